@@ -1,0 +1,81 @@
+import CLibical
+
+/// Writes a calendar file entry by entry, so that a long feed need never be held as a whole.
+///
+/// The same values give the same octets. Take the octets with ``drain()`` as often as is handy, and
+/// the last of them with ``finish()``.
+public struct CalendarWriter: ~Copyable {
+  private let method: CalendarMethod?
+  private let declaresVietnamTime: Bool
+  private var folder = ContentLineFolder()
+
+  /// Begins a file.
+  ///
+  /// - Parameters:
+  ///   - heading: The properties of the file.
+  ///   - declaresVietnamTime: Whether to write the zone; needed as soon as an entry is timed in it.
+  /// - Throws: ``CalendarWritingError`` for a heading that makes no lawful file.
+  public init(
+    _ heading: CalendarHeading,
+    declaresVietnamTime: Bool = true
+  ) throws(CalendarWritingError) {
+    let faults = heading.faults()
+    guard faults.isEmpty else { throw CalendarWritingError(faults: faults) }
+    method = heading.method
+    self.declaresVietnamTime = declaresVietnamTime
+    let end = "END:VCALENDAR\r\n".utf8.count
+    ComponentBuilder(heading: heading).withSerialized { text in
+      folder.append(folded: UnsafeBufferPointer(rebasing: text.dropLast(end)))
+    }
+    if declaresVietnamTime {
+      ComponentBuilder.vietnamTime().withSerialized { folder.append(folded: $0) }
+    }
+  }
+
+  /// Adds an entry.
+  ///
+  /// - Throws: ``CalendarWritingError`` for an entry that makes no lawful file; nothing is added.
+  public mutating func append(_ component: CalendarComponent) throws(CalendarWritingError) {
+    var faults = component.faults(method: method)
+    if !declaresVietnamTime, component.needsVietnamTime {
+      faults.append(CalendarFault(uid: component.uid, cause: .zoneNotDeclared))
+    }
+    guard faults.isEmpty else { throw CalendarWritingError(faults: faults) }
+    let builder =
+      switch component {
+      case .event(let event): ComponentBuilder(event: event)
+      case .toDo(let toDo): ComponentBuilder(toDo: toDo)
+      case .freeBusy(let freeBusy): ComponentBuilder(freeBusy: freeBusy)
+      }
+    builder.withSerialized { folder.append(folded: $0) }
+  }
+
+  /// How many octets wait to be taken.
+  public var waitingOctetCount: Int { folder.octets.count }
+
+  /// Takes the octets written since the last time.
+  public mutating func drain() -> [UInt8] { folder.drain() }
+
+  /// Ends the file and takes the octets written since the last time.
+  public consuming func finish() -> [UInt8] {
+    var octets = folder.drain()
+    octets.append(contentsOf: "END:VCALENDAR\r\n".utf8)
+    return octets
+  }
+}
+
+extension CalendarFile {
+  /// The octets of the file: UTF-8, CR LF, lines of at most 75 octets; the same for the same values.
+  ///
+  /// - Throws: ``CalendarWritingError`` with all that ``faults()`` finds.
+  public func serialized() throws(CalendarWritingError) -> [UInt8] {
+    let faults = faults()
+    guard faults.isEmpty else { throw CalendarWritingError(faults: faults) }
+    var writer = try CalendarWriter(
+      heading,
+      declaresVietnamTime: components.contains { $0.needsVietnamTime }
+    )
+    for component in components { try writer.append(component) }
+    return writer.finish()
+  }
+}
