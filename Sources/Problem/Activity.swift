@@ -2,7 +2,7 @@
 public struct Activity: Sendable, Equatable {
   /// The id, defined once.
   public var id: String
-  /// What it is: course, workshop, fair, work, …
+  /// What it is: course, workshop, fair, work and so on.
   public var kind: String
   /// The project group it belongs to.
   public var group: String
@@ -93,7 +93,7 @@ public struct Reservation: Sendable, Equatable {
   }
 }
 
-/// One thing an offering uses: a venue, a trainer, …
+/// One thing an offering uses, as a venue or a trainer.
 public struct Need: Sendable, Equatable {
   /// What the resource is for.
   public var role: String

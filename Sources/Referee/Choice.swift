@@ -1,0 +1,49 @@
+internal import Problem
+
+/// An offering's choice of a placement and of one candidate for each need.
+struct Choice {
+  /// What the offering is called.
+  let label: String
+  let activity: Activity
+  let offering: PlannedOffering
+
+  /// The chosen resources and the points lost; nil, with what is broken noted, if something is no choice.
+  func resolve(
+    in problem: PlanningProblem,
+    _ ids: [ExactText: Int],
+    _ broken: inout BrokenRules
+  ) -> (resources: [ListIndex<Resource>], penalty: Int128)? {
+    let placements = problem.placementSets[activity.placements].placements
+    guard placements.indices.contains(offering.placement) else {
+      broken.add(
+        .count,
+        "\(label): placement \(offering.placement) is none of its \(placements.count)"
+      )
+      return nil
+    }
+    guard offering.resources.count == activity.needs.count else {
+      broken.add(
+        .resources,
+        "\(label): \(offering.resources.count) resources for \(activity.needs.count) needs"
+      )
+      return nil
+    }
+    var penalty = Int128(placements[offering.placement].penalty)
+    var resources: [ListIndex<Resource>] = []
+    resources.reserveCapacity(activity.needs.count)
+    for (need, id) in zip(activity.needs, offering.resources) {
+      let position = ids[ExactText(id)]
+      guard let candidate = need.candidates.first(where: { $0.resource.position == position })
+      else {
+        broken.add(
+          .resources,
+          "\(label): \(visible(id)) is no candidate for \(visible(need.role))"
+        )
+        continue
+      }
+      resources.append(candidate.resource)
+      penalty += Int128(candidate.penalty)
+    }
+    return resources.count == activity.needs.count ? (resources, penalty) : nil
+  }
+}

@@ -1,0 +1,16 @@
+internal import Problem
+
+/// Rule 1, its second half: an activity has at most as many offerings as it has values.
+enum CountRule {
+  static func check(_ answer: Answer, _ broken: inout BrokenRules) {
+    for (position, activity) in answer.problem.activities.enumerated() {
+      let count = answer.runsOf[position].count
+      if count > activity.values.count {
+        broken.add(
+          .count,
+          "\(visible(activity.id)): \(count) offerings, at most \(activity.values.count)"
+        )
+      }
+    }
+  }
+}

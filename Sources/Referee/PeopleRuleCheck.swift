@@ -1,0 +1,166 @@
+internal import Problem
+
+/// Rule 2: who may, must and can be in an offering.
+enum PeopleRuleCheck {
+  static func check(_ answer: Answer, _ broken: inout BrokenRules) {
+    for run in answer.runs {
+      let activity = answer.problem.activities[run.activity]
+      guard let rule = activity.people else {
+        checkNobody(run, activity, answer, &broken)
+        continue
+      }
+      checkEach(run, activity, answer, &broken)
+      checkNumber(run, rule, answer, &broken)
+      checkOrganisations(run, rule, answer, &broken)
+      checkReservations(run, rule, answer, &broken)
+    }
+    checkOnceInActivity(answer, &broken)
+  }
+
+  private static func checkNobody(
+    _ run: Answer.Run,
+    _ activity: Activity,
+    _ answer: Answer,
+    _ broken: inout BrokenRules
+  ) {
+    if !run.people.isEmpty {
+      broken.add(
+        .people,
+        "\(answer.label(run)): \(run.people.count) participants of a work without any"
+      )
+    }
+    if !activity.enrolled.isEmpty {
+      broken.add(
+        .people,
+        "\(answer.label(run)): \(activity.enrolled.count) are enrolled in a work without participants"
+      )
+    }
+  }
+
+  /// Each participant is known, asked or is enrolled, and stands once; each who is enrolled is there.
+  private static func checkEach(
+    _ run: Answer.Run,
+    _ activity: Activity,
+    _ answer: Answer,
+    _ broken: inout BrokenRules
+  ) {
+    let enrolled = Set(activity.enrolled.map(\.position))
+    let present = Set(run.people)
+    if present.count < run.people.count {
+      broken.add(
+        .people,
+        "\(answer.label(run)): \(run.people.count) participants are listed, \(present.count) different ones"
+      )
+    }
+    for person in run.people {
+      if answer.participant(person) == nil {
+        broken.add(
+          .people,
+          "\(answer.label(run)): there is no participant \(answer.personId(person))"
+        )
+      } else if answer.weight(person, run.activity) == nil && !enrolled.contains(person) {
+        broken.add(
+          .people,
+          "\(answer.label(run)): \(answer.personId(person)) neither asked nor is enrolled"
+        )
+      }
+    }
+    for person in activity.enrolled where !present.contains(person.position) {
+      broken.add(
+        .people,
+        "\(answer.label(run)): \(answer.personId(person.position)) is enrolled but not there"
+      )
+    }
+  }
+
+  /// The number of participants fits the activity and the seats.
+  private static func checkNumber(
+    _ run: Answer.Run,
+    _ rule: PeopleRule,
+    _ answer: Answer,
+    _ broken: inout BrokenRules
+  ) {
+    let number = run.people.count
+    if number < rule.min || number > rule.max {
+      broken.add(
+        .people,
+        "\(answer.label(run)): \(number) participants, not \(rule.min) to \(rule.max)"
+      )
+    }
+    for resource in run.resources {
+      if let seats = answer.problem.resources[resource].seats, number > seats {
+        broken.add(
+          .people,
+          "\(answer.label(run)): \(number) participants, \(answer.name(resource)) has \(seats) seats"
+        )
+      }
+    }
+  }
+
+  private static func checkOrganisations(
+    _ run: Answer.Run,
+    _ rule: PeopleRule,
+    _ answer: Answer,
+    _ broken: inout BrokenRules
+  ) {
+    guard let most = rule.perOrganisation else { return }
+    let organisations = run.people.compactMap { answer.participant($0)?.organisation }.sorted()
+    var start = 0
+    while start < organisations.count {
+      var end = start
+      while end < organisations.count, organisations[end] == organisations[start] {
+        end += 1
+      }
+      if end - start > most {
+        let id = visible(answer.problem.organisations[organisations[start]].id)
+        broken.add(.people, "\(answer.label(run)): \(end - start) of \(id), at most \(most)")
+      }
+      start = end
+    }
+  }
+
+  private static func checkReservations(
+    _ run: Answer.Run,
+    _ rule: PeopleRule,
+    _ answer: Answer,
+    _ broken: inout BrokenRules
+  ) {
+    for reservation in rule.reserved {
+      let tag = ExactText(reservation.tag)
+      let without = run.people.count { person in
+        guard let participant = answer.participant(person) else { return false }
+        return !participant.tags.contains { ExactText($0) == tag }
+      }
+      if without > rule.max - reservation.seats {
+        broken.add(
+          .people,
+          """
+          \(answer.label(run)): \(without) without \(visible(reservation.tag)), at most \
+          \(rule.max - reservation.seats) beside \(reservation.seats) reserved seats
+          """
+        )
+      }
+    }
+  }
+
+  /// Nobody is listed again in an activity, in the same offering or in another.
+  private static func checkOnceInActivity(_ answer: Answer, _ broken: inout BrokenRules) {
+    var seenIn = Array(repeating: -1, count: answer.peopleCount)
+    for (activity, runs) in answer.runsOf.enumerated() {
+      for run in runs {
+        for person in answer.runs[run].people {
+          if seenIn[person] == activity {
+            broken.add(
+              .people,
+              """
+              \(answer.label(answer.runs[run])): \(answer.personId(person)) stands in the \
+              activity's offerings before
+              """
+            )
+          }
+          seenIn[person] = activity
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import Problem
+
+/// Rule 8: what was published and pinned stays; and the points of what changes.
+enum PinRule {
+  /// Returns the change points.
+  static func check(_ answer: Answer, _ broken: inout BrokenRules) -> Int128 {
+    let published = answer.problem.baseline?.offerings ?? []
+    let continued = continuations(answer, published, &broken)
+    let weights = answer.problem.weights
+    var points: Int128 = 0
+    for (published, run) in zip(published, continued) {
+      guard let run else {
+        if published.pinned.contains(.run) {
+          broken.add(.pins, "\(visible(published.id)): pinned to run, but not continued")
+        }
+        let released = Int128(weights.release) * Int128(published.offering.participants.count)
+        points = points.saturatingAdd(Int128(weights.cancel) + released)
+        continue
+      }
+      let change = Change(from: published.offering, to: answer.runs[run].offering)
+      check(published, change, &broken)
+      points = points.saturatingAdd(change.points(weights))
+    }
+    return points
+  }
+
+  /// For each published offering the position of the one that continues it.
+  private static func continuations(
+    _ answer: Answer,
+    _ published: [PublishedOffering],
+    _ broken: inout BrokenRules
+  ) -> [Int?] {
+    var positions: [ExactText: Int] = [:]
+    for (position, offering) in published.enumerated() {
+      positions[ExactText(offering.id)] = position
+    }
+    var continued: [Int?] = Array(repeating: nil, count: published.count)
+    for (position, run) in answer.runs.enumerated() {
+      guard let id = run.offering.id, let earlier = positions[ExactText(id)] else { continue }
+      if continued[earlier] != nil {
+        broken.add(.pins, "\(answer.label(run)): \(visible(id)) is continued already")
+      } else if ExactText(published[earlier].offering.activity)
+        != ExactText(run.offering.activity)
+      {
+        broken.add(
+          .pins,
+          """
+          \(answer.label(run)): \(visible(id)) is an offering of \
+          \(visible(published[earlier].offering.activity))
+          """
+        )
+      } else {
+        continued[earlier] = position
+      }
+    }
+    return continued
+  }
+
+  private static func check(
+    _ published: PublishedOffering,
+    _ change: Change,
+    _ broken: inout BrokenRules
+  ) {
+    let id = visible(published.id)
+    if change.isMoved, published.pinned.contains(.placement) {
+      broken.add(.pins, "\(id): its placement is pinned, but differs")
+    }
+    if change.swapped > 0, published.pinned.contains(.resources) {
+      broken.add(.pins, "\(id): its resources are pinned, but \(change.swapped) differ")
+    }
+    if change.released > 0, published.pinned.contains(.participants) {
+      broken.add(.pins, "\(id): its participants are pinned, but \(change.released) are gone")
+    }
+  }
+}
+
+/// What differs between a published offering and the one that continues it.
+private struct Change {
+  let isMoved: Bool
+  /// Needs with another resource.
+  let swapped: Int
+  /// Published participants who are no longer there.
+  let released: Int
+
+  init(from published: PlannedOffering, to offering: PlannedOffering) {
+    isMoved = published.placement != offering.placement
+    swapped = zip(published.resources, offering.resources).count { ExactText($0) != ExactText($1) }
+    let present = Set(offering.participants.map(ExactText.init))
+    released = published.participants.count { !present.contains(ExactText($0)) }
+  }
+
+  func points(_ weights: Weights) -> Int128 {
+    let swaps = Int128(weights.swap) * Int128(swapped)
+    let releases = Int128(weights.release) * Int128(released)
+    return (isMoved ? Int128(weights.move) : 0) + swaps + releases
+  }
+}

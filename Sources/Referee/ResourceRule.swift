@@ -1,0 +1,67 @@
+internal import Problem
+
+/// Rule 4, what concerns all uses of a resource together: busy times, units, journeys, minutes.
+enum ResourceRule {
+  static func check(_ answer: Answer, _ travel: TravelTimes, _ broken: inout BrokenRules) {
+    var uses = Array(repeating: [Attendance](), count: answer.problem.resources.count)
+    for (position, run) in answer.runs.enumerated() {
+      for resource in run.resources {
+        if meets(run.sessions, answer.problem.resources[resource].busy) {
+          broken.add(.resources, "\(answer.name(resource)): busy during \(answer.label(run))")
+        }
+        for session in run.sessions {
+          uses[resource.position].append(Attendance(session: session, run: position))
+        }
+      }
+    }
+    for (position, resource) in answer.problem.resources.enumerated() where !uses[position].isEmpty
+    {
+      let name = visible(resource.id)
+      checkMinutes(uses[position], resource, name, &broken)
+      checkUnits(uses[position], resource, name, &broken)
+      if resource.travels && resource.units == 1 {
+        travel.conflicts(among: uses[position], of: answer.runs) { earlier, later, travel in
+          broken.add(.resources, "\(name): \(answer.clash(earlier, later, travel: travel))")
+        }
+      }
+    }
+  }
+
+  private static func checkMinutes(
+    _ uses: [Attendance],
+    _ resource: Resource,
+    _ name: String,
+    _ broken: inout BrokenRules
+  ) {
+    guard let most = resource.maxMinutes else { return }
+    let minutes = uses.reduce(Int128(0)) { $0 + Int128($1.session.end - $1.session.start) }
+    if minutes > most {
+      broken.add(.resources, "\(name): \(minutes) minutes, at most \(most)")
+    }
+  }
+
+  /// Goes through the moments at which a use begins or ends; at one moment the ends come first.
+  private static func checkUnits(
+    _ uses: [Attendance],
+    _ resource: Resource,
+    _ name: String,
+    _ broken: inout BrokenRules
+  ) {
+    let begins = uses.map(\.session.start).sorted()
+    let ends = uses.map(\.session.end).sorted()
+    var ended = 0
+    for (position, moment) in begins.enumerated() {
+      while ended < ends.count, ends[ended] <= moment {
+        ended += 1
+      }
+      let held = position + 1 - ended
+      if held > resource.units {
+        broken.add(
+          .resources,
+          "\(name): \(held) uses at minute \(moment), at most \(resource.units)"
+        )
+        return
+      }
+    }
+  }
+}
