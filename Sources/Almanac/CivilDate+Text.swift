@@ -4,8 +4,8 @@ extension CivilDate: CustomStringConvertible {
   public init?(iso text: some StringProtocol) {
     let bytes = Array(text.utf8.prefix(11))
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = CivilDate.number(bytes[0..<4]), let month = CivilDate.number(bytes[5..<7]),
-      let day = CivilDate.number(bytes[8..<10])
+      let year = digits(bytes[0..<4]), let month = digits(bytes[5..<7]),
+      let day = digits(bytes[8..<10])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -36,15 +36,6 @@ extension CivilDate: CustomStringConvertible {
 
   /// The same as `iso`.
   public var description: String { iso }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    var value = 0
-    for digit in digits {
-      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
-      value = value * 10 + Int(digit - UInt8(ascii: "0"))
-    }
-    return value
-  }
 }
 
 /// A number with leading zeros up to the width; a negative one keeps its sign in front.
@@ -52,4 +43,15 @@ func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number.magnitude)
   let zeros = String(repeating: "0", count: max(0, width - digits.count))
   return (number < 0 ? "-" : "") + zeros + digits
+}
+
+/// The number that ASCII digits write; nil for anything else and for no digits.
+func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+  guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
+  var value = 0
+  for byte in bytes {
+    guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+    value = value * 10 + Int(byte - UInt8(ascii: "0"))
+  }
+  return value
 }

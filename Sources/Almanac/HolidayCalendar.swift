@@ -75,6 +75,14 @@ public struct HolidayCalendar: Sendable {
   }
 }
 
+extension HolidayCalendar: CustomStringConvertible {
+  /// The years that are prepared and the weekdays off, instead of every day.
+  public var description: String {
+    let weekdays = weeklyDaysOff.sorted().map(\.twoLetterCode).joined(separator: ",")
+    return "holidays \(preparedYears.lowerBound)-\(preparedYears.upperBound), \(weekdays) off"
+  }
+}
+
 /// Why a day is off.
 public enum DayOffReason: Hashable, Sendable {
   /// A weekday that is off every week.

@@ -11,7 +11,7 @@ public struct HolidayTable: Hashable, Sendable {
   /// The spans whose computed days were compared with another source.
   public var checks: [CheckedSpan]
 
-  /// Makes a table; the order of each list does not matter.
+  /// Makes a table; where two entries of a list apply to the same day, the first counts.
   public init(
     rules: [HolidayRule],
     breaks: [DecreedBreak] = [],

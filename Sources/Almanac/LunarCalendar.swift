@@ -9,6 +9,11 @@
 /// differ now and then: those of the North before 1968, and those of the South until 1975 by UTC+8,
 /// as for Tết 1968, kept on 29 January in the North and on 30 January in the South, and Tết 1969, on
 /// 16 and 17 February.
+///
+/// Where the moon is new within the error of the series, or of the forecast of the Earth's rotation,
+/// from midnight, the month may begin on the other day. Those months begin here on 7 July 1967,
+/// 8 May 2054, 9 December 2072, 15 November 2077 and 18 October 2085. The leap month of 1938 hangs on
+/// an equinox half a minute before midnight.
 public enum LunarCalendar {
   /// The lunar years that are known from their first day to their last.
   public static let years = 1899...2100

@@ -52,4 +52,22 @@ struct AstronomyTests {
   func deltaT(year: Double, seconds: Double) {
     #expect(abs(EarthRotation.deltaTSeconds(year: year) - seconds) < 2)
   }
+
+  @Test("The new moons within two minutes of midnight are those that the documentation warns of")
+  func newMoonsAtMidnight() {
+    let close = (-1240...1250).compactMap { index -> String? in
+      let local =
+        EarthRotation.universal(fromDynamical: NewMoon.dynamicalJulianDate(index: index))
+        + LunarMonthSeries.daysAheadOfUniversalTime + 0.5
+      guard abs(local - local.rounded()) * 86_400 < 120 else { return nil }
+      return CivilDate(julianDay: Int(local.rounded(.down))).iso
+    }
+    // The moons of 1944 and 1998 are farther from midnight than the error of their time.
+    #expect(
+      close == [
+        "1944-06-20", "1967-07-07", "1998-09-21", "2054-05-08", "2072-12-09", "2077-11-15",
+        "2085-10-18",
+      ]
+    )
+  }
 }

@@ -38,4 +38,31 @@ struct HolidayPackageTests {
     #expect(theirs.subtracting(ours).map(\.iso).sorted() == Self.knownDifferences.sorted())
     #expect(ours.subtracting(theirs).map(\.iso).sorted() == [])
   }
+
+  /// Tết and Hùng Vương of 2007 to 2100, one line each.
+  private static let packageLunarHolidays = TestFiles.python(
+    """
+    import holidays
+    days = holidays.country_holidays("VN", years=range(2007, 2101), language="vi")
+    for day in sorted(days):
+        for name in ("Tết Nguyên Đán", "Ngày Giỗ Tổ Hùng Vương"):
+            if name in days.get_list(day):
+                print(day.isoformat())
+    """
+  )
+
+  // The package takes its lunar dates from a table of its own.
+  @Test(
+    "Tết and Hùng Vương of 2007 to 2100 agree",
+    .enabled(if: packageLunarHolidays != nil, "needs python3 with the package holidays")
+  )
+  func lunarHolidays() throws {
+    let theirs = try #require(Self.packageLunarHolidays).split(separator: "\n").map(String.init)
+    let ours = (2007...2100).flatMap { year in
+      [LunarDate(year: year, month: 1, day: 1), LunarDate(year: year, month: 3, day: 10)]
+        .compactMap { $0?.civilDate.iso }
+    }
+    #expect(theirs.count == 188)
+    #expect(ours == theirs)
+  }
 }
