@@ -1,5 +1,3 @@
-public import Almanac
-
 /// The sexes that the forms of rosters know.
 public enum Sex: String, Sendable, CaseIterable, Codable {
   /// Nam.

@@ -1,7 +1,7 @@
 public import Almanac
 
 /// An answer for a programme, certified by the referee and told in the organiser's words.
-public struct Plan: Sendable, Equatable {
+public struct Plan: Sendable {
   /// What was planned for.
   public var programme: Programme
   /// What runs, by first session, then id.

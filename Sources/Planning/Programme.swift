@@ -1,7 +1,7 @@
 public import Almanac
 
 /// A year's programme as the organiser states it: what may be run, by whom, for whom and on whose money.
-public struct Programme: Sendable, Equatable {
+public struct Programme: Sendable {
   /// The id, used in names of files and calendars.
   public var id: String
   /// The title.

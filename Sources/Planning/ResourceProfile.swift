@@ -1,5 +1,3 @@
-public import Almanac
-
 /// The kinds of resource.
 public enum ResourceKind: String, Sendable, CaseIterable, Codable {
   /// Hội trường, địa điểm.

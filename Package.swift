@@ -1,0 +1,132 @@
+// swift-tools-version: 6.2
+// The manifest is the architecture: a target imports only targets that stand above it here.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Search and checking are optimised in debug builds too, so that the tests run at their real speed.
+let fast = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+
+let package = Package(
+  name: "lichtrinh",
+  products: [
+    .executable(name: "lichtrinh", targets: ["lichtrinh"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries: module maps only.
+    .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo",
+      pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]
+    ),
+    .systemLibrary(
+      name: "CXlsxWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]
+    ),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+    // Values.
+    .target(name: "Almanac", swiftSettings: fast),
+    .target(name: "Planning", dependencies: ["Almanac"], swiftSettings: strict),
+    .target(name: "Problem", swiftSettings: fast),
+
+    // Answers and their judge; neither knows the other.
+    .target(name: "Referee", dependencies: ["Problem"], swiftSettings: fast),
+    .target(name: "Engine", dependencies: ["Problem"], swiftSettings: fast),
+
+    // In: the organiser's folder, and the exact problem made of it.
+    .target(
+      name: "PlanFolder",
+      dependencies: ["Almanac", "Planning", "CZip", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Compiler",
+      dependencies: ["Almanac", "Planning", "Problem", "Referee"],
+      swiftSettings: strict
+    ),
+
+    // Out: calendars, rosters, report.
+    .target(name: "ICalendar", dependencies: ["CLibical"], swiftSettings: strict),
+    .target(
+      name: "Publishing",
+      dependencies: ["Almanac", "Planning", "ICalendar"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Rosters",
+      dependencies: ["Almanac", "Planning", "CPangoCairo", "CXlsxWriter"],
+      swiftSettings: strict
+    ),
+
+    // The command; it has no rules of its own.
+    .executableTarget(
+      name: "lichtrinh",
+      dependencies: [
+        "Almanac", "Planning", "Problem", "Referee", "Engine", "PlanFolder", "Compiler",
+        "ICalendar", "Publishing", "Rosters", argumentParser,
+      ],
+      swiftSettings: strict
+    ),
+
+    // Tests.
+    .target(
+      name: "SampleYear",
+      dependencies: ["Almanac", "Planning"],
+      path: "Tests/SampleYear",
+      swiftSettings: strict
+    ),
+    .testTarget(name: "AlmanacTests", dependencies: ["Almanac"], swiftSettings: strict),
+    .testTarget(name: "ProblemTests", dependencies: ["Problem"], swiftSettings: strict),
+    .testTarget(name: "RefereeTests", dependencies: ["Problem", "Referee"], swiftSettings: fast),
+    .testTarget(
+      name: "EngineTests",
+      dependencies: ["Problem", "Referee", "Engine"],
+      swiftSettings: fast
+    ),
+    .testTarget(
+      name: "PlanFolderTests",
+      dependencies: ["Almanac", "Planning", "PlanFolder"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CompilerTests",
+      dependencies: ["Almanac", "Planning", "Problem", "Referee", "Compiler", "SampleYear"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Almanac", "Planning", "ICalendar", "Publishing", "SampleYear"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RostersTests",
+      dependencies: ["Almanac", "Planning", "Rosters", "SampleYear"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "DataTests", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["lichtrinh", "Almanac", "Planning", "Problem", "Referee"],
+      swiftSettings: strict
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,30 @@
+import Planning
+
+/// The mistakes found while compiling.
+struct Findings {
+  /// Where subjects stand.
+  let sources: SourceMap
+  /// What was found so far.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Starts with nothing found.
+  init(sources: SourceMap) {
+    self.sources = sources
+  }
+
+  /// Whether something forbids a problem.
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Notes a mistake at a subject.
+  mutating func note(
+    _ severity: Diagnostic.Severity,
+    _ code: String,
+    _ subject: Subject,
+    cause: LocalizedText,
+    mend: LocalizedText
+  ) {
+    diagnostics.append(
+      Diagnostic(severity, code, at: sources.location(of: subject), cause: cause, mend: mend)
+    )
+  }
+}

@@ -1,0 +1,25 @@
+extension PeopleRule {
+  /// Whether a person may ask: from one of the districts, and with one of the tags, where they are named.
+  public func admits(_ person: Person) -> Bool {
+    if let districts {
+      guard let home = person.home, districts.contains(home) else { return false }
+    }
+    if let tags {
+      guard tags.contains(where: person.tags.contains) else { return false }
+    }
+    return true
+  }
+}
+
+extension ResourceNeed {
+  /// Whether a resource may fill the need.
+  public func fits(_ profile: ResourceProfile) -> Bool {
+    guard profile.kind == kind else { return false }
+    if let ids, !ids.contains(profile.id) { return false }
+    if let skill, !profile.skills.contains(skill) { return false }
+    if let places {
+      guard let place = profile.place, places.contains(place) else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+
+/// The exit codes, in one place; the help of the command lists them.
+enum Exit {
+  /// Everything was done.
+  static let done = ExitCode(0)
+  /// The answer breaks a rule, or no lawful answer exists under the pins.
+  static let unlawful = ExitCode(1)
+  /// The input has mistakes; each was printed.
+  static let badInput = ExitCode(2)
+  /// The command line is wrong.
+  static let usage = ExitCode(64)
+  /// The engine's answer did not pass the referee; nothing was published.
+  static let rejected = ExitCode(70)
+  /// A file could not be written.
+  static let cannotWrite = ExitCode(73)
+  /// Stopped by Ctrl-C or a termination signal; the best answer so far was saved.
+  static let interrupted = ExitCode(130)
+
+  /// The codes as help shows them.
+  static var table: String {
+    say(
+      """
+      MÃ THOÁT
+        0    hoàn thành
+        1    đáp án vi phạm quy tắc, hoặc không có đáp án hợp lệ
+        2    dữ liệu vào có lỗi; mọi lỗi đã được in ra
+        64   dòng lệnh sai
+        70   đáp án của máy không qua được trọng tài; không xuất gì
+        73   không ghi được tệp
+        130  bị dừng bằng Ctrl-C; phương án tốt nhất đến lúc đó đã được lưu
+      """,
+      """
+      EXIT CODES
+        0    done
+        1    the answer breaks a rule, or there is no lawful answer
+        2    the input has mistakes; all were printed
+        64   wrong command line
+        70   the engine's answer did not pass the referee; nothing was published
+        73   a file could not be written
+        130  stopped by Ctrl-C; the best answer so far was saved
+      """
+    )
+  }
+}

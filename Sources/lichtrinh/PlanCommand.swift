@@ -1,0 +1,89 @@
+import ArgumentParser
+import Compiler
+import Problem
+
+/// `lichtrinh plan DIR`: the main job, from the folder to calendars, rosters and report.
+struct PlanCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "plan",
+      abstract: say(
+        "Lập kế hoạch năm và xuất lịch, danh sách điểm danh, báo cáo.",
+        "Plans the year and writes calendars, rosters and the report."
+      ),
+      discussion: say(
+        """
+        Đọc thư mục, tìm phương án tốt nhất trong thời gian cho phép, để trọng tài kiểm tra, rồi xuất kết quả.
+        Ctrl-C dừng sớm và vẫn xuất phương án tốt nhất đến lúc đó.
+
+        VÍ DỤ
+          lichtrinh plan Data/vinh-long-2016
+          lichtrinh plan Data/vinh-long-2016 --seconds 60 --out ket-qua --people
+          lichtrinh plan Data/vinh-long-2016 --steps 100000 --seed 7 --problem bai-toan.json
+        """,
+        """
+        Reads the folder, searches for the best plan in the time given, has the referee check it, and exports it.
+        Ctrl-C ends the search early and still exports the best plan so far.
+
+        EXAMPLES
+          lichtrinh plan Data/vinh-long-2016
+          lichtrinh plan Data/vinh-long-2016 --seconds 60 --out result --people
+          lichtrinh plan Data/vinh-long-2016 --steps 100000 --seed 7 --problem problem.json
+        """
+      )
+    )
+  }
+
+  @Argument(help: ArgumentHelp(say("Thư mục kế hoạch.", "The plan folder."), valueName: "dir"))
+  var folder: String
+
+  @Option(
+    help: ArgumentHelp(
+      say("Thư mục kết quả; mặc định out/<mã chương trình>.", "The folder of results; out/<id>."),
+      valueName: "dir"
+    )
+  )
+  var out: String?
+
+  @Option(
+    name: .customLong("problem"),
+    help: ArgumentHelp(
+      say("Ghi cả bài toán chính xác vào tệp này.", "Write the exact problem to this file too."),
+      valueName: "file"
+    )
+  )
+  var problemFile: String?
+
+  @OptionGroup var search: SearchArguments
+  @OptionGroup var export: ExportArguments
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let input = PlanInput(folder: folder)
+    input.printDiagnostics()
+    guard let compiled = input.compiled else {
+      Terminal.errors.line(input.summary)
+      throw Exit.badInput
+    }
+    if let problemFile {
+      try writeOrFail(ProblemFile.write(compiled.problem), to: problemFile)
+    }
+    let run = SearchRun(compiled.problem, search)
+    try run.demandLawful()
+    let solution = OfferingIds.assigned(to: run.result.solution, in: compiled)
+    let exporter = try PlanExporter(
+      compiled,
+      solution,
+      search: PlanExporter.SearchFacts(search, run.result)
+    )
+    let target = out ?? "out/\(compiled.programme.id)"
+    Terminal.output.line(run.summary)
+    try exporter.write(to: target, export)
+    if run.wasInterrupted {
+      Terminal.errors.line(
+        say("Đã dừng theo yêu cầu; phương án tốt nhất đã được lưu.", "Stopped; the best plan so far was saved.")
+      )
+      throw Exit.interrupted
+    }
+  }
+}

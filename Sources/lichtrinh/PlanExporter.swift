@@ -1,0 +1,84 @@
+import ArgumentParser
+import Compiler
+import Engine
+import Planning
+import Problem
+import Publishing
+import Referee
+import Rosters
+
+/// Writes what people need of a certified answer.
+struct PlanExporter {
+  /// How the answer was found.
+  typealias SearchFacts = RunFacts
+
+  private let compiled: CompiledProgramme
+  private let solution: Solution
+  private let plan: Plan
+  private let search: RunFacts?
+
+  /// Has the answer judged and told in the organiser's words; an unlawful one ends the command.
+  init(_ compiled: CompiledProgramme, _ solution: Solution, search: RunFacts?) throws {
+    let verdict = Referee.judge(compiled.problem, solution)
+    guard verdict.lawful else {
+      for rule in verdict.broken.prefix(50) { Terminal.errors.line(rule.text) }
+      throw Exit.unlawful
+    }
+    self.compiled = compiled
+    self.solution = solution
+    self.search = search
+    plan = PlanMaker.plan(of: compiled, solution, verdict)
+  }
+
+  /// Writes the parts asked for and says where they are.
+  func write(to path: String, _ wanted: ExportArguments) throws {
+    var folder = OutputFolder(path: path)
+    do {
+      var lines: [(name: String, path: String)] = []
+      if wanted.wants(.plan) {
+        try folder.write(SolutionFile.write(solution), to: "solution.json")
+        try folder.write(facts.json(), to: "plan.json")
+        lines.append((say("Kế hoạch", "Plan"), "plan.json"))
+      }
+      if wanted.wants(.report) {
+        let page = ReportPage(facts).html(CommandLanguage.current)
+        try folder.write(Array(page.utf8), to: "report.html")
+        lines.append((say("Báo cáo", "Report"), "report.html"))
+      }
+      if wanted.wants(.calendars) {
+        let count = try writeCalendars(to: &folder, people: wanted.people)
+        lines.append((say("\(count) tệp lịch", "\(count) calendars"), "calendars/"))
+      }
+      if wanted.wants(.rosters) {
+        let count = try writeRosters(to: &folder, byteOrderMark: wanted.hasByteOrderMark)
+        lines.append((say("\(count) danh sách", "\(count) rosters"), "rosters/"))
+      }
+      try folder.finish()
+      for line in lines { Terminal.output.line("\(line.name): \(path)/\(line.path)") }
+    } catch let failure as OutputFile.Failure {
+      Terminal.errors.line("\(failure.path): \(failure.reason)")
+      throw Exit.cannotWrite
+    }
+  }
+
+  private var facts: PlanFacts { PlanFacts(plan, run: search ?? RunFacts()) }
+
+  private func writeCalendars(to folder: inout OutputFolder, people: Bool) throws -> Int {
+    let calendars = PlanCalendars(plan, language: CommandLanguage.current)
+    let files = try calendars.published() + (people ? calendars.personal() : [])
+    for file in files { try folder.write(file.bytes, to: "calendars/" + file.path) }
+    return files.count
+  }
+
+  private func writeRosters(to folder: inout OutputFolder, byteOrderMark: Bool) throws -> Int {
+    let offerings = plan.offerings.filter { !$0.participants.isEmpty }
+    for offering in offerings {
+      let form = RosterForm(offering, in: plan, language: CommandLanguage.current)
+      let name = "rosters/" + form.fileName
+      try folder.write(RosterPDF.render(form), to: name + ".pdf")
+      try folder.write(RosterWorkbook.render(form), to: name + ".xlsx")
+      try folder.write(RosterCSV.render(form, byteOrderMark: byteOrderMark), to: name + ".csv")
+    }
+    return offerings.count
+  }
+}

@@ -1,0 +1,76 @@
+import Engine
+import Foundation
+import Planning
+import Synchronization
+
+/// Shows how a search goes on: best answer, shortfall, moves a second, time left.
+final class ProgressDisplay: Sendable {
+  private struct State {
+    var lastShown = -1.0
+    var isLineOpen = false
+  }
+
+  private let form: ProgressForm
+  private let limits: SearchLimits
+  private let state = Mutex(State())
+
+  /// A display of a form for a search with limits.
+  init(form: ProgressForm, limits: SearchLimits) {
+    self.form = form == .auto && !Terminal.errors.isInteractive ? .none : form
+    self.limits = limits
+  }
+
+  /// Shows a report; on a terminal at most five times a second.
+  func show(_ progress: SearchProgress) {
+    switch form {
+    case .none:
+      return
+    case .json:
+      Terminal.errors.line(json(progress))
+    case .auto:
+      let isDue = state.withLock { state in
+        guard progress.elapsedSeconds - state.lastShown >= 0.2 else { return false }
+        state.lastShown = progress.elapsedSeconds
+        state.isLineOpen = true
+        return true
+      }
+      if isDue { Terminal.errors.write("\r\u{1B}[K" + line(progress)) }
+    }
+  }
+
+  /// Ends the line on the terminal.
+  func finish() {
+    if state.withLock({ $0.isLineOpen }) { Terminal.errors.write("\r\u{1B}[K") }
+  }
+
+  private func line(_ progress: SearchProgress) -> String {
+    let rate = movesPerSecond(progress)
+    var parts = [
+      say("điểm \(progress.bestScore)", "best \(progress.bestScore)"),
+      say("thiếu \(progress.bestShortfall)", "shortfall \(progress.bestShortfall)"),
+      say("\(rate) bước/giây", "\(rate) moves/s"),
+    ]
+    if let seconds = limits.seconds {
+      let left = Int(max(0, seconds - progress.elapsedSeconds).rounded(.up))
+      parts.append(say("còn \(left) giây", "\(left) s left"))
+    } else if let steps = limits.steps, steps > 0 {
+      let percent = min(100, progress.steps * 100 / steps)
+      parts.append(say("đã \(percent) %", "\(percent)% done"))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private func json(_ progress: SearchProgress) -> String {
+    let left = limits.seconds.map { String(Int(max(0, $0 - progress.elapsedSeconds) * 1000)) }
+    return "{\"score\":\(progress.bestScore),\"shortfall\":\(progress.bestShortfall),"
+      + "\"moves\":\(progress.movesEvaluated),\"movesPerSecond\":\(movesPerSecond(progress)),"
+      + "\"steps\":\(progress.steps),"
+      + "\"elapsedMilliseconds\":\(Int(progress.elapsedSeconds * 1000)),"
+      + "\"millisecondsLeft\":\(left ?? "null"),\"isNewBest\":\(progress.isNewBest)}"
+  }
+
+  private func movesPerSecond(_ progress: SearchProgress) -> Int {
+    progress.elapsedSeconds > 0
+      ? Int(Double(progress.movesEvaluated) / progress.elapsedSeconds) : 0
+  }
+}

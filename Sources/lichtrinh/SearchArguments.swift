@@ -1,0 +1,73 @@
+import ArgumentParser
+import Engine
+
+/// How long and how to search; the same for every command that does.
+struct SearchArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Thời gian tìm, giây; mặc định 20 nếu không có --steps.",
+        "Seconds to search; 20 unless --steps is given."
+      ),
+      valueName: "s"
+    )
+  )
+  var seconds: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Số bước của mỗi luồng; cùng bước, mầm và số luồng cho cùng kết quả.",
+        "Steps of each thread; the same steps, seed and threads give the same answer."
+      ),
+      valueName: "n"
+    )
+  )
+  var steps: Int?
+
+  @Option(help: ArgumentHelp(say("Mầm ngẫu nhiên.", "The random seed."), valueName: "n"))
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp(say("Số luồng.", "The number of threads."), valueName: "n"))
+  var threads: Int = 2
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Tiến độ trên đầu ra lỗi: auto (chỉ khi có người xem), json (mỗi dòng một đối tượng), none.",
+        "Progress on standard error: auto (if someone watches), json (one object a line), none."
+      )
+    )
+  )
+  var progress: ProgressForm = .auto
+
+  mutating func validate() throws {
+    if let seconds, !(seconds > 0 && seconds <= 10_000_000) {
+      throw ValidationError(say("--seconds phải lớn hơn 0.", "--seconds must be above 0."))
+    }
+    if let steps, steps < 0 {
+      throw ValidationError(say("--steps không được âm.", "--steps must not be negative."))
+    }
+    guard (1...256).contains(threads) else {
+      throw ValidationError(
+        say("--threads phải từ 1 đến 256.", "--threads must be from 1 to 256.")
+      )
+    }
+  }
+
+  /// The engine's options.
+  var options: SearchOptions {
+    let limits = SearchLimits(seconds: seconds ?? (steps == nil ? 20 : nil), steps: steps)
+    return SearchOptions(limits: limits, seed: seed, threads: threads)
+  }
+}
+
+/// How progress is shown.
+enum ProgressForm: String, ExpressibleByArgument, CaseIterable {
+  /// A line that renews itself, where a person watches.
+  case auto
+  /// One JSON object a line.
+  case json
+  /// Nothing.
+  case none
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Problem
+
+/// `lichtrinh solve PROBLEM --out SOLUTION`: the engine on any problem file.
+struct SolveCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "solve",
+      abstract: say(
+        "Giải một tệp bài toán và ghi đáp án.",
+        "Solves a problem file and writes the answer."
+      ),
+      discussion: say(
+        """
+        Đáp án được trọng tài kiểm tra trước khi ghi. Ctrl-C dừng và vẫn ghi phương án tốt nhất.
+
+        VÍ DỤ
+          lichtrinh solve problem.json --out solution.json --seconds 60
+          lichtrinh solve problem.json --out solution.json --steps 200000 --seed 7 --threads 1
+        """,
+        """
+        The referee checks the answer before it is written. Ctrl-C ends the search and still writes the best.
+
+        EXAMPLES
+          lichtrinh solve problem.json --out solution.json --seconds 60
+          lichtrinh solve problem.json --out solution.json --steps 200000 --seed 7 --threads 1
+        """
+      )
+    )
+  }
+
+  @Argument(help: ArgumentHelp(say("Tệp bài toán.", "The problem file."), valueName: "problem"))
+  var problem: String
+
+  @Option(
+    help: ArgumentHelp(say("Tệp đáp án sẽ ghi.", "The solution file to write."), valueName: "file")
+  )
+  var out: String
+
+  @OptionGroup var search: SearchArguments
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let problem = try ProblemInput.problem(problem)
+    let run = SearchRun(problem, search)
+    try run.demandLawful()
+    try writeOrFail(SolutionFile.write(run.result.solution), to: out)
+    Terminal.output.line(run.summary)
+    Terminal.output.line(out)
+    if run.wasInterrupted { throw Exit.interrupted }
+  }
+}

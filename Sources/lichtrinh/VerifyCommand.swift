@@ -1,0 +1,59 @@
+import ArgumentParser
+import Problem
+import Referee
+
+/// `lichtrinh verify PROBLEM SOLUTION`: the referee's verdict.
+struct VerifyCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify",
+      abstract: say(
+        "Kiểm tra một đáp án: phán quyết, các phần điểm, mọi quy tắc bị phạm.",
+        "Judges an answer: verdict, parts of the score, every broken rule."
+      ),
+      discussion: say(
+        """
+        Mã thoát 0 nếu hợp lệ, 1 nếu phạm quy tắc, 2 nếu không đọc được.
+
+        VÍ DỤ
+          lichtrinh verify problem.json solution.json
+          lichtrinh verify problem.json solution.json --json
+        """,
+        """
+        Exit code 0: lawful; 1: a rule is broken; 2: unreadable.
+
+        EXAMPLES
+          lichtrinh verify problem.json solution.json
+          lichtrinh verify problem.json solution.json --json
+        """
+      )
+    )
+  }
+
+  @Argument(help: ArgumentHelp(say("Tệp bài toán.", "The problem file."), valueName: "problem"))
+  var problem: String
+
+  @Argument(help: ArgumentHelp(say("Tệp đáp án.", "The solution file."), valueName: "solution"))
+  var solution: String
+
+  @Option(help: ArgumentHelp(say("Dạng kết quả: text hoặc json.", "The form: text or json.")))
+  var format: OutputFormat = .text
+
+  @Flag(help: ArgumentHelp(say("Như --format json.", "The same as --format json.")))
+  var json = false
+
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let problem = try ProblemInput.problem(problem)
+    let answer = try ProblemInput.solution(solution, for: problem)
+    let verdict = Referee.judge(problem, answer)
+    if json || format == .json {
+      Terminal.output.write(verdict.json())
+      Terminal.output.write("\n")
+    } else {
+      Terminal.output.line(VerdictText(verdict).lines.joined(separator: "\n"))
+    }
+    if !verdict.lawful { throw Exit.unlawful }
+  }
+}
