@@ -24,15 +24,15 @@ public struct AvoidedPeriod: Hashable, Sendable {
   /// Days around certain days of lunar months.
   public struct LunarDays: Hashable, Sendable {
     /// The days of the month, 1…30.
-    public var days: Set<Int>
+    public let days: Set<Int>
     /// The lunar months, 1…12; empty means every month.
     ///
     /// A leap month counts as the month it follows.
-    public var months: Set<Int>
+    public let months: Set<Int>
     /// How many days before each of them belong to the period too.
-    public var daysBefore: Int
+    public let daysBefore: Int
     /// How many days after each of them belong to the period too.
-    public var daysAfter: Int
+    public let daysAfter: Int
 
     /// Makes a rule, by default for spring tides.
     ///
