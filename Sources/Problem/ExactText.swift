@@ -1,6 +1,7 @@
 /// A text that equals only texts of the same characters, as ids do.
 ///
-/// `String` takes canonically equivalent texts for equal; two ids that differ in their bytes are two ids.
+/// `String` takes canonically equivalent texts for equal; two ids that differ in their bytes are
+/// two ids.
 package struct ExactText: Hashable, Sendable {
   /// The text.
   package let text: String

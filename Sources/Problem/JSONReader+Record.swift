@@ -1,6 +1,7 @@
 /// A table of known keys that is being read.
 ///
-/// Keys are looked for from the one found last onwards, so that a table in the usual order is passed once.
+/// Keys are looked for from the one found last onwards, so that a table in the usual order is
+/// passed once.
 struct JSONRecord {
   /// The node of the table.
   let node: Int

@@ -1,11 +1,13 @@
-/// Takes values of the forms that problem and solution files know from a scanned text, and notes every mistake.
+/// Takes values of the forms that problem and solution files know from a scanned text, and notes
+/// every mistake.
 ///
-/// A value that has another form is noted and read as an empty one: whoever asks goes on and finds the next mistake; what
-/// was read is used only if there was none.
+/// A value that has another form is noted and read as an empty one: whoever asks goes on and finds
+/// the next mistake; what was read is used only if there was none.
 final class JSONReader {
   let tape: JSONTape
   var faults: FaultList
-  /// How many values were missing or had another form, so that what was read in their place means nothing.
+  /// How many values were missing or had another form, so that what was read in their place means
+  /// nothing.
   var misreads = 0
   /// Texts read before, so that equal ones share their memory.
   private var texts: [ByteKey: String] = [:]
@@ -109,7 +111,8 @@ final class JSONReader {
     return isNegative ? -value : value
   }
 
-  /// Whether the number at hand goes on with a fraction or an exponent, which the scanner has noted.
+  /// Whether the number at hand goes on with a fraction or an exponent, which the scanner has
+  /// noted.
   private func isFraction(_ bytes: UnsafeBufferPointer<UInt8>, _ digits: Int) -> Bool {
     var at = digits
     while at < bytes.count, bytes[at] &- UInt8(ascii: "0") < 10 {
@@ -241,7 +244,8 @@ final class JSONReader {
   }
 }
 
-/// Bytes that are compared as they are: two texts are the same id only if they are the same characters.
+/// Bytes that are compared as they are: two texts are the same id only if they are the same
+/// characters.
 struct ByteKey: Hashable {
   let bytes: UnsafeBufferPointer<UInt8>
 

@@ -1,7 +1,7 @@
 /// Reads a JSON text (RFC 8259) once and notes where every value begins.
 ///
-/// Stricter than RFC 8259: no fraction, no exponent, no key twice in a table, no lone surrogate; these are noted and the
-/// scan goes on. A text that is no JSON at all ends it.
+/// Stricter than RFC 8259: no fraction, no exponent, no key twice in a table, no lone surrogate;
+/// these are noted and the scan goes on. A text that is no JSON at all ends it.
 struct JSONScanner {
   /// The greatest number of brackets open at once.
   static let deepest = 512
@@ -24,7 +24,8 @@ struct JSONScanner {
   /// The node of the innermost open list or table.
   var innermost: Int { open.last ?? 0 }
 
-  /// Scans the whole text and tells whether it is JSON; the nodes are consistent even where the text was not.
+  /// Scans the whole text and tells whether it is JSON; the nodes are consistent even where the
+  /// text was not.
   mutating func scan() -> Bool {
     do throws(RawFault) {
       try scanDocument()

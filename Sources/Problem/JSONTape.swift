@@ -1,8 +1,9 @@
-/// Where every value of a JSON text begins: the text itself stays the only copy of what the values are.
+/// Where every value of a JSON text begins: the text itself stays the only copy of what the values
+/// are.
 ///
-/// A text, number, `true`, `false` or `null` is one word, the offset of its first byte. A list or table is three: the
-/// offset of its bracket, the node after its last, and how many elements (or pairs of key and value) it holds; these
-/// follow it. Node 0 is the outermost value.
+/// A text, number, `true`, `false` or `null` is one word, the offset of its first byte. A list or
+/// table is three: the offset of its bracket, the node after its last, and how many elements (or
+/// pairs of key and value) it holds; these follow it. Node 0 is the outermost value.
 struct JSONTape {
   /// The text.
   let bytes: UnsafeBufferPointer<UInt8>
@@ -40,7 +41,8 @@ struct JSONTape {
     container + 3
   }
 
-  /// The bytes between a text's quotation marks, escapes as they stand; a text without an end goes on to the last byte.
+  /// The bytes between a text's quotation marks, escapes as they stand; a text without an end goes
+  /// on to the last byte.
   func rawText(_ node: Int) -> UnsafeBufferPointer<UInt8> {
     let start = offset(node) + 1
     var end = start
@@ -93,7 +95,8 @@ struct JSONTape {
     return path.hasPrefix(".") ? String(path.dropFirst()) : path
   }
 
-  /// One key as a step of a path: plain after a point, anything else in brackets and quotation marks.
+  /// One key as a step of a path: plain after a point, anything else in brackets and quotation
+  /// marks.
   static func step(_ key: String) -> String {
     let isPlain =
       !key.isEmpty

@@ -1,7 +1,7 @@
 /// The position of an element in one of a problem's lists, typed by what it points at.
 ///
-/// Positions count from 0 in the order of `problem.json`. An index made by reading a problem is always valid in that
-/// problem's list and in no other.
+/// Positions count from 0 in the order of `problem.json`. An index made by reading a problem is
+/// always valid in that problem's list and in no other.
 public struct ListIndex<Element>: Hashable, Comparable, Sendable {
   /// The position, from 0.
   public let position: Int

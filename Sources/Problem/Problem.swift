@@ -1,7 +1,9 @@
-/// One planning problem, complete and validated: which offerings may run, when, with whom and on whose money.
+/// One planning problem, complete and validated: which offerings may run, when, with whom and on
+/// whose money.
 ///
-/// Everything that depends on a calendar, a norm or a law has been worked out before: a problem knows only minutes, seats,
-/// money and points. Lists keep the order of `problem.json`; references between them are indices.
+/// Everything that depends on a calendar, a norm or a law has been worked out before: a problem
+/// knows only minutes, seats, money and points. Lists keep the order of `problem.json`; references
+/// between them are indices.
 public struct PlanningProblem: Sendable, Equatable {
   /// The name by which a solution refers to its problem.
   public var name: String
@@ -42,7 +44,8 @@ public struct PlanningProblem: Sendable, Equatable {
   /// An earlier answer to stay close to.
   public var baseline: Baseline?
 
-  /// Makes a problem from parts that the caller knows to be consistent; `ProblemFile` validates foreign ones.
+  /// Makes a problem from parts that the caller knows to be consistent; `ProblemFile` validates
+  /// foreign ones.
   public init(
     name: String,
     start: String,

@@ -1,8 +1,9 @@
 extension ProblemFile {
-  /// The problem as the bytes of a file: compact UTF-8 JSON, keys in the order of the format, none that is nil.
+  /// The problem as the bytes of a file: compact UTF-8 JSON, keys in the order of the format, none
+  /// that is nil.
   ///
-  /// The same problem always gives the same bytes, and reading them gives an equal problem, if its numbers are below 2^53
-  /// in size and its lists are what `read` asks for.
+  /// The same problem always gives the same bytes, and reading them gives an equal problem, if its
+  /// numbers are below 2^53 in size and its lists are what `read` asks for.
   ///
   /// - Complexity: O(n) in the number of bytes.
   public static func write(_ problem: PlanningProblem) -> [UInt8] {

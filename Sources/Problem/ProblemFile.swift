@@ -2,9 +2,10 @@
 public enum ProblemFile {
   /// Reads a problem from the bytes of a file.
   ///
-  /// The text is UTF-8 JSON with integers below 2^53 in size and no key twice in a table; keys that the format does not
-  /// name are passed over. All mistakes are told together, unless the text is no JSON at all: then the first one is.
-  /// Columns count characters (Unicode scalars). Half a surrogate pair in an escape is a mistake.
+  /// The text is UTF-8 JSON with integers below 2^53 in size and no key twice in a table; keys that
+  /// the format does not name are passed over. All mistakes are told together, unless the text is
+  /// no JSON at all: then the first one is. Columns count characters (Unicode scalars). Half a
+  /// surrogate pair in an escape is a mistake.
   ///
   /// - Complexity: O(n) in the number of bytes.
   public static func read(_ bytes: [UInt8]) -> Result<PlanningProblem, FileFaults> {

@@ -1,4 +1,5 @@
-/// A mistake as the scanner and the readers note it; line, column and path are worked out only for those shown.
+/// A mistake as the scanner and the readers note it; line, column and path are worked out only for
+/// those shown.
 struct RawFault: Error {
   /// What kind.
   var code: FaultCode

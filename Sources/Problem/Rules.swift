@@ -1,4 +1,5 @@
-/// Every session of `then` starts at least `minGap` minutes after every offering of `first` has ended.
+/// Every session of `then` starts at least `minGap` minutes after every offering of `first` has
+/// ended.
 public struct Precedence: Sendable, Equatable {
   /// What comes first.
   public var first: ListIndex<Activity>

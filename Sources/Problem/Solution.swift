@@ -18,7 +18,8 @@ public struct Solution: Sendable, Equatable {
 public struct PlannedOffering: Sendable, Equatable {
   /// The activity's id.
   public var activity: String
-  /// The id of the baseline offering that it continues; one that no baseline offering has means nothing.
+  /// The id of the baseline offering that it continues; one that no baseline offering has means
+  /// nothing.
   public var id: String?
   /// The position in the activity's placement set.
   public var placement: Int

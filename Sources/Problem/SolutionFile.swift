@@ -4,8 +4,8 @@ public enum SolutionFile {
 
   /// Reads a solution from the bytes of a file, under the demands of `ProblemFile.read`.
   ///
-  /// With a problem, the solution must bear its name. What it chooses is not checked: a wrong choice breaks a rule, which
-  /// is for the referee to tell.
+  /// With a problem, the solution must bear its name. What it chooses is not checked: a wrong
+  /// choice breaks a rule, which is for the referee to tell.
   public static func read(
     _ bytes: [UInt8],
     of problem: PlanningProblem? = nil

@@ -1,4 +1,5 @@
-/// A half-open interval of minutes since 00:00 local time on the problem's first day: `start` ≤ t < `end`.
+/// A half-open interval of minutes since 00:00 local time on the problem's first day: `start` ≤ t <
+/// `end`.
 public struct MinuteSpan: Hashable, Sendable {
   /// The first minute.
   public var start: Int
@@ -17,7 +18,8 @@ public struct MinuteSpan: Hashable, Sendable {
   }
 }
 
-/// A half-open range of days counted from the problem's first day: `start` ≤ d < `end`; it may be empty.
+/// A half-open range of days counted from the problem's first day: `start` ≤ d < `end`; it may be
+/// empty.
 public struct DayRange: Hashable, Sendable {
   /// The first day.
   public var start: Int

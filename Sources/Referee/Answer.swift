@@ -15,7 +15,8 @@ struct Answer {
     /// Where it happens.
     let place: ListIndex<Place>?
     let resources: [ListIndex<Resource>]
-    /// Who is listed, each as often as listed: positions in the problem's participants, and above those the unknown.
+    /// Who is listed, each as often as listed: positions in the problem's participants, and above
+    /// those the unknown.
     let people: [Int]
     /// The offering as the solution has it.
     let offering: PlannedOffering

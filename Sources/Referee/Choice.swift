@@ -7,7 +7,8 @@ struct Choice {
   let activity: Activity
   let offering: PlannedOffering
 
-  /// The chosen resources and the points lost; nil, with what is broken noted, if something is no choice.
+  /// The chosen resources and the points lost; nil, with what is broken noted, if something is no
+  /// choice.
   func resolve(
     in problem: PlanningProblem,
     _ ids: [ExactText: Int],

@@ -30,9 +30,11 @@ struct Attendance {
 }
 
 extension TravelTimes {
-  /// Calls `report` for every two sessions of different offerings that overlap or leave too little time to travel.
+  /// Calls `report` for every two sessions of different offerings that overlap or leave too little
+  /// time to travel.
   ///
-  /// Sorted by start, a session concerns only those that start before its end and its longest journey.
+  /// Sorted by start, a session concerns only those that start before its end and its longest
+  /// journey.
   func conflicts(
     among attendances: [Attendance],
     of runs: [Answer.Run],

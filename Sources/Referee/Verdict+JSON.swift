@@ -1,8 +1,8 @@
 internal import Problem
 
 extension Verdict {
-  /// The verdict as compact UTF-8 JSON: `lawful`, `shortfall`, `score`, `parts`, `offerings`, `seats`, `served`, `spent` by
-  /// source, and `broken` as texts that begin with `rule N: `.
+  /// The verdict as compact UTF-8 JSON: `lawful`, `shortfall`, `score`, `parts`, `offerings`,
+  /// `seats`, `served`, `spent` by source, and `broken` as texts that begin with `rule N: `.
   public func json() -> [UInt8] {
     var json = JSONBuffer()
     json.table { json in

@@ -1,6 +1,7 @@
 /// What the referee finds of a solution.
 ///
-/// Numbers are exact within 128 bits; as `Int` they stay at its bounds where a file's numbers are that large.
+/// Numbers are exact within 128 bits; as `Int` they stay at its bounds where a file's numbers are
+/// that large.
 public struct Verdict: Sendable, Equatable {
   /// The shortfall.
   let exactShortfall: Int128
@@ -12,7 +13,8 @@ public struct Verdict: Sendable, Equatable {
   public let seats: Int
   /// The number of participants with at least one served request.
   public let served: Int
-  /// What each source pays, in the order of the problem; sources that no offering names are left out.
+  /// What each source pays, in the order of the problem; sources that no offering names are left
+  /// out.
   public let spent: [SourceSpending]
   /// The broken rules, the first hundred thousand of them.
   public let broken: [BrokenRule]

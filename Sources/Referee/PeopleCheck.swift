@@ -1,7 +1,7 @@
 internal import Problem
 
 /// Rule 2: who may, must and can be in an offering.
-enum PeopleRuleCheck {
+enum PeopleCheck {
   static func check(_ answer: Answer, _ broken: inout BrokenRules) {
     for run in answer.runs {
       let activity = answer.problem.activities[run.activity]
@@ -26,18 +26,19 @@ enum PeopleRuleCheck {
     if !run.people.isEmpty {
       broken.add(
         .people,
-        "\(answer.label(run)): \(run.people.count) participants of a work without any"
+        "\(answer.label(run)): \(run.people.count) participants, but nobody takes part"
       )
     }
     if !activity.enrolled.isEmpty {
       broken.add(
         .people,
-        "\(answer.label(run)): \(activity.enrolled.count) are enrolled in a work without participants"
+        "\(answer.label(run)): \(activity.enrolled.count) are enrolled, but nobody takes part"
       )
     }
   }
 
-  /// Each participant is known, asked or is enrolled, and stands once; each who is enrolled is there.
+  /// Each participant is known, asked or is enrolled, and stands once; each who is enrolled is
+  /// there.
   private static func checkEach(
     _ run: Answer.Run,
     _ activity: Activity,
@@ -49,7 +50,7 @@ enum PeopleRuleCheck {
     if present.count < run.people.count {
       broken.add(
         .people,
-        "\(answer.label(run)): \(run.people.count) participants are listed, \(present.count) different ones"
+        "\(answer.label(run)): \(run.people.count) are listed, \(present.count) different people"
       )
     }
     for person in run.people {
@@ -91,7 +92,7 @@ enum PeopleRuleCheck {
       if let seats = answer.problem.resources[resource].seats, number > seats {
         broken.add(
           .people,
-          "\(answer.label(run)): \(number) participants, \(answer.name(resource)) has \(seats) seats"
+          "\(answer.label(run)): \(number) participants, \(answer.name(resource)) seats \(seats)"
         )
       }
     }

@@ -1,7 +1,7 @@
 internal import Problem
 
 /// Rule 5: every precedence holds.
-enum OrderRule {
+enum OrderCheck {
   static func check(_ answer: Answer, _ broken: inout BrokenRules) {
     for precedence in answer.problem.precedences {
       let first = answer.runsOf[precedence.first.position].map { answer.runs[$0] }

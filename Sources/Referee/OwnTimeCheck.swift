@@ -1,7 +1,7 @@
 internal import Problem
 
 /// Rule 3: a participant's own time, journeys and number of offerings.
-enum OwnTimeRule {
+enum OwnTimeCheck {
   static func check(_ answer: Answer, _ travel: TravelTimes, _ broken: inout BrokenRules) {
     let (starts, entries) = offerings(answer)
     for (person, participant) in answer.problem.participants.enumerated() {
@@ -9,7 +9,7 @@ enum OwnTimeRule {
       if runs.count > participant.maxActivities {
         broken.add(
           .ownTime,
-          "\(answer.personId(person)): \(runs.count) offerings, at most \(participant.maxActivities)"
+          "\(visible(participant.id)): \(runs.count) offerings, at most \(participant.maxActivities)"
         )
       }
       for run in runs where meets(answer.runs[run].sessions, participant.busy) {
@@ -31,7 +31,8 @@ enum OwnTimeRule {
     }
   }
 
-  /// For each participant the offerings that list them, each once: those of p are `entries[starts[p]..<starts[p + 1]]`.
+  /// For each participant the offerings that list them, each once: those of p are
+  /// `entries[starts[p]..<starts[p + 1]]`.
   private static func offerings(_ answer: Answer) -> (starts: [Int], entries: [Int]) {
     let count = answer.problem.participants.count
     var starts = Array(repeating: 0, count: count + 1)

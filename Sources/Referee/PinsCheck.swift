@@ -1,7 +1,7 @@
 internal import Problem
 
 /// Rule 8: what was published and pinned stays; and the points of what changes.
-enum PinRule {
+enum PinsCheck {
   /// Returns the change points.
   static func check(_ answer: Answer, _ broken: inout BrokenRules) -> Int128 {
     let published = answer.problem.baseline?.offerings ?? []

@@ -1,7 +1,7 @@
 internal import Problem
 
 /// Rule 4, what concerns all uses of a resource together: busy times, units, journeys, minutes.
-enum ResourceRule {
+enum ResourcesCheck {
   static func check(_ answer: Answer, _ travel: TravelTimes, _ broken: inout BrokenRules) {
     var uses = Array(repeating: [Attendance](), count: answer.problem.resources.count)
     for (position, run) in answer.runs.enumerated() {

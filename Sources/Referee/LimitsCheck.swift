@@ -1,7 +1,7 @@
 internal import Problem
 
 /// Rule 7: how many offerings of some activities start on a range of days.
-enum LimitRule {
+enum LimitsCheck {
   /// What the limits add to the shortfall and take from the score.
   struct Outcome {
     var shortfall: Int128 = 0

@@ -1,7 +1,7 @@
 internal import Problem
 
 /// Rule 1, its second half: an activity has at most as many offerings as it has values.
-enum CountRule {
+enum CountCheck {
   static func check(_ answer: Answer, _ broken: inout BrokenRules) {
     for (position, activity) in answer.problem.activities.enumerated() {
       let count = answer.runsOf[position].count

@@ -1,7 +1,7 @@
 internal import Problem
 
 /// Rule 6: what every offering costs, who pays it on which day, and the ceilings.
-enum MoneyRule {
+enum MoneyCheck {
   /// Returns what each source pays, nil where no line of funding names it.
   static func check(_ answer: Answer, _ broken: inout BrokenRules) -> [SourceSpending] {
     let problem = answer.problem
