@@ -9,7 +9,7 @@ enum MoneyCheck {
     var paid = Array(repeating: Int128(0), count: problem.ceilings.count)
     var spent: [Int128?] = Array(repeating: nil, count: problem.sources.count)
     for run in answer.runs {
-      forEachPayment(of: run, in: problem) { source, day, amount in
+      forEachPayment(of: run, in: problem) { source, _, day, amount in
         spent[source.position] = (spent[source.position] ?? 0).saturatingAdd(amount)
         ceilings.forEach(of: run.activity, source) { ceiling in
           if problem.ceilings[ceiling].days.contains(day) {
@@ -43,11 +43,12 @@ enum MoneyCheck {
     return total
   }
 
-  /// Calls `body` for each part of each line of funding, zero amounts too.
-  private static func forEachPayment(
+  /// Calls `body` for each part of each line of funding, zero amounts too; `term` is the position of
+  /// the payment.
+  static func forEachPayment(
     of run: Answer.Run,
     in problem: PlanningProblem,
-    _ body: (_ source: ListIndex<Source>, _ day: Int, _ amount: Int128) -> Void
+    _ body: (_ source: ListIndex<Source>, _ term: Int, _ day: Int, _ amount: Int128) -> Void
   ) {
     let activity = problem.activities[run.activity]
     let total = cost(of: run, in: problem)
@@ -57,13 +58,13 @@ enum MoneyCheck {
       let amount = isLast ? unpaid : share(of: line, total, unpaid, people: run.people.count)
       unpaid -= amount
       var rest = amount
-      for (position, payment) in activity.payments.enumerated() {
-        let isLast = position == activity.payments.count - 1
+      for (term, payment) in activity.payments.enumerated() {
+        let isLast = term == activity.payments.count - 1
         let part = isLast ? rest : amount.thousandths(payment.share)
         rest = rest.saturatingSubtract(part)
         let anchor = payment.anchor == .start ? run.startDay : run.endDay
         let day = min(max(anchor + payment.days, 0), problem.days - 1)
-        body(line.source, day, part)
+        body(line.source, term, day, part)
       }
     }
   }

@@ -1,0 +1,40 @@
+public import Problem
+
+/// One payment of an answer, as the referee reads rule 6.
+public struct LedgerEntry: Sendable, Equatable {
+  /// The position of the offering in the solution.
+  public let offering: Int
+  /// Who pays.
+  public let source: ListIndex<Source>
+  /// The position of the payment in the activity's payments.
+  public let term: Int
+  /// The day, counted from the problem's first.
+  public let day: Int
+  /// The amount in whole currency units, above 0.
+  public let amount: Int
+}
+
+/// The payments of a solution's offerings that can be read, in the order of the solution, then of funding and payments;
+/// nothing is entered for zero amounts.
+///
+/// Amounts beyond 64 bits stay at the bound.
+public func ledger(_ problem: PlanningProblem, _ solution: Solution) -> [LedgerEntry] {
+  var broken = BrokenRules()
+  let answer = Answer(problem, solution, &broken)
+  var entries: [LedgerEntry] = []
+  for run in answer.runs {
+    MoneyCheck.forEachPayment(of: run, in: problem) { source, term, day, amount in
+      guard amount > 0 else { return }
+      entries.append(
+        LedgerEntry(
+          offering: run.position,
+          source: source,
+          term: term,
+          day: day,
+          amount: Int(clamping: amount)
+        )
+      )
+    }
+  }
+  return entries
+}
