@@ -58,7 +58,9 @@ struct PlacementMaker {
       }
     }
     let placements = order.map { Placement(sessions: $0, penalty: found[$0] ?? 0) }
-      .sorted { ($0.sessions[0].start, $0.sessions.count) < ($1.sessions[0].start, $1.sessions.count) }
+      .sorted {
+        ($0.sessions[0].start, $0.sessions.count) < ($1.sessions[0].start, $1.sessions.count)
+      }
     return (placements, obstacles)
   }
 
@@ -80,7 +82,9 @@ struct PlacementMaker {
     for half in run {
       if times[half.half] == nil { return .evening }
       if activity.blackouts.contains(where: { $0.contains(half.date) }) { return .blackout }
-      if avoidedPeriods.contains(where: { $0.effect == .forbidden && $0.includes(half.date) }) { return .avoided }
+      if avoidedPeriods.contains(where: { $0.effect == .forbidden && $0.includes(half.date) }) {
+        return .avoided
+      }
     }
     return nil
   }

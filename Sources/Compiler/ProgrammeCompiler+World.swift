@@ -20,7 +20,8 @@ extension ProgrammeCompiler {
       km[from][to] = journey.km
     }
     for journey in programme.journeys {
-      guard let from = placeIndex[journey.from]?.position, let to = placeIndex[journey.to]?.position,
+      guard let from = placeIndex[journey.from]?.position,
+        let to = placeIndex[journey.to]?.position,
         minutes[to][from] < 0
       else { continue }
       minutes[to][from] = journey.minutes
@@ -96,7 +97,8 @@ extension ProgrammeCompiler {
     var result: [Request] = []
     let rules = programme.activities.map(\.people)
     for request in programme.requests {
-      guard let person = personIndex[request.person], let activity = activityIndex[request.activity],
+      guard let person = personIndex[request.person],
+        let activity = activityIndex[request.activity],
         let rule = rules[activity.position],
         rule.admits(programme.people[person.position]),
         seen.insert([person.position, activity.position]).inserted
@@ -120,7 +122,8 @@ extension ProgrammeCompiler {
       "too-few-requests",
       Subject("activities", activity.id)["people"],
       cause: LocalizedText(
-        vi: "\(activity.id) cần ít nhất \(rule.min) người nhưng chỉ có \(asked) người đăng ký hợp lệ",
+        vi:
+          "\(activity.id) cần ít nhất \(rule.min) người nhưng chỉ có \(asked) người đăng ký hợp lệ",
         en: "\(activity.id) needs at least \(rule.min) people but only \(asked) eligible people ask"
       ),
       mend: LocalizedText(
