@@ -1,0 +1,36 @@
+/// The kinds of moves.
+enum MoveKind: Int, CaseIterable {
+  /// Brings a waiting request in; who is in the way leaves, and the seats that fall free are filled.
+  case insert
+  /// Moves a participant to another offering of the activity, alone or in exchange.
+  case transfer
+  /// Runs an offering at another time, with other resources, with other people.
+  case rebuild
+  /// Runs an offering at a near time with the same resources.
+  case shift
+  /// Chooses another resource for one need.
+  case resource
+  /// Opens an offering.
+  case open
+  /// Opens an offering and closes another for its money.
+  case exchange
+  /// Opens or moves an offering where others hold its resources, which close.
+  case force
+  /// Closes an offering.
+  case close
+
+  /// How often it is tried, relative to the others.
+  var frequency: Int {
+    switch self {
+    case .insert: 600
+    case .transfer: 60
+    case .rebuild: 50
+    case .shift: 20
+    case .resource: 20
+    case .open: 20
+    case .exchange: 20
+    case .force: 30
+    case .close: 2
+    }
+  }
+}

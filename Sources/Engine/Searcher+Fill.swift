@@ -1,0 +1,162 @@
+extension Searcher {
+  /// Seats everyone who must be in a running slot; what is in their way they leave, if it can spare them.
+  func bringBound(_ slot: Int) -> Bool {
+    let activity = tables.slots.activity[slot]
+    let published = tables.slots.peoplePinned[slot] ? tables.slots.people[slot] : 0..<0
+    for index in published where !bring(tables.slots.entry[index], into: slot) { return false }
+    if !tables.activities.hasEnrolled[activity] { return true }
+    for entry in tables.entries.ofActivity[activity]
+    where tables.entries.enrolled[entry] && !bring(entry, into: slot) {
+      return false
+    }
+    return true
+  }
+
+  private func bring(_ entry: Int, into slot: Int) -> Bool {
+    let current = state.slot[entry]
+    if current == slot { return true }
+    let global = state.placement[slot]
+    if !state.isFree(entry, at: global) { return false }
+    if current >= 0 {
+      if !canSpare(current, entry) { return false }
+      state.unseat(entry)
+    }
+    let person = tables.entries.person[entry]
+    var index = state.attended.count(person) - 1
+    while index >= 0 {
+      let other = state.attended[person, index]
+      index -= 1
+      let full = state.attended.count(person) >= tables.entries.maxActivities[person]
+      if full
+        || tables.times.clash(
+          global,
+          at: state.place[slot],
+          state.placement[other],
+          at: state.place[other]
+        )
+      {
+        guard let leaving = entryOf(person, in: other), canSpare(other, leaving) else {
+          if full { continue }
+          return false
+        }
+        state.unseat(leaving)
+      }
+    }
+    if state.people(slot) >= state.capacity[slot] || !state.hasQuota(entry, in: slot)
+      || !state.hasTime(entry, at: global, state.place[slot], except: slot)
+    {
+      return false
+    }
+    state.seat(entry, in: slot)
+    return true
+  }
+
+  /// Whether a running slot can go on without one of its people.
+  @inline(__always)
+  func canSpare(_ slot: Int, _ entry: Int) -> Bool {
+    state.people(slot) > tables.activities.minPeople[tables.slots.activity[slot]]
+      && !state.isBound(entry, to: slot)
+  }
+
+  /// The entry by which a person is in a slot.
+  func entryOf(_ person: Int, in slot: Int) -> Int? {
+    for index in tables.entries.ofPerson[person] {
+      let entry = tables.entries.personEntry[index]
+      if state.slot[entry] == slot { return entry }
+    }
+    return nil
+  }
+
+  /// Fills a running slot with the best of those who wait, then, to reach the minimum, with people of other offerings.
+  func fill(_ slot: Int) -> Bool {
+    let activity = tables.slots.activity[slot]
+    let fewest = tables.activities.minPeople[activity]
+    while state.people(slot) > state.capacity[slot] {
+      var index = random.below(state.people(slot))
+      for _ in 0..<state.people(slot) where state.isBound(state.seated[slot, index], to: slot) {
+        index = (index + 1) % state.people(slot)
+      }
+      let entry = state.seated[slot, index]
+      if state.isBound(entry, to: slot) { return false }
+      state.unseat(entry)
+    }
+    let global = state.placement[slot]
+    let here = state.place[slot]
+    let room = state.capacity[slot] - state.people(slot)
+    if room <= 0 { return state.people(slot) >= fewest }
+    ranking.clear()
+    for entry in tables.entries.ofActivity[activity] where state.slot[entry] < 0 {
+      if !state.isFree(entry, at: global)
+        || !state.hasTime(entry, at: global, here, except: slot)
+      {
+        continue
+      }
+      ranking.add(entry, 4 &* state.gain(entry, in: slot) &+ random.below(24))
+    }
+    ranking.order()
+    while ranking.count > 0 && state.people(slot) < state.capacity[slot] {
+      let item = ranking.pop()
+      if item.worth < 12 && state.people(slot) >= fewest { break }
+      let entry = Int(item.entry)
+      if !state.hasQuota(entry, in: slot) { continue }
+      if state.people(slot) >= fewest && !state.canPay(slot, state.people(slot) + 1) { break }
+      state.seat(entry, in: slot)
+    }
+    if state.people(slot) >= fewest { return true }
+    return random.oneIn(4) ? false : fillFromOthers(slot)
+  }
+
+  /// Takes people from offerings that can spare them until a running slot has its minimum.
+  private func fillFromOthers(_ slot: Int) -> Bool {
+    let activity = tables.slots.activity[slot]
+    let fewest = tables.activities.minPeople[activity]
+    let row = tables.entries.ofActivity[activity]
+    let global = state.placement[slot]
+    if row.isEmpty || state.capacity[slot] < fewest { return false }
+    var entry = row.lowerBound + random.below(row.count)
+    for _ in 0..<row.count {
+      entry += 1
+      if entry == row.upperBound { entry = row.lowerBound }
+      if state.slot[entry] == slot || !state.isFree(entry, at: global)
+        || !state.hasQuota(entry, in: slot) || !makeTime(entry, slot)
+      {
+        continue
+      }
+      state.seat(entry, in: slot)
+      if state.people(slot) >= fewest { return true }
+    }
+    return false
+  }
+
+  /// Takes a person out of the one offering that keeps an entry from a running slot, if it can spare the person.
+  private func makeTime(_ entry: Int, _ slot: Int) -> Bool {
+    let person = tables.entries.person[entry]
+    let current = state.slot[entry]
+    var rival = current
+    let global = state.placement[slot]
+    for index in 0..<state.attended.count(person) {
+      let other = state.attended[person, index]
+      if other == rival { continue }
+      if tables.times.clash(
+        global,
+        at: state.place[slot],
+        state.placement[other],
+        at: state.place[other]
+      ) {
+        if rival >= 0 { return false }
+        rival = other
+      }
+    }
+    if rival < 0 && state.attended.count(person) >= tables.entries.maxActivities[person] {
+      if state.attended.count(person) == 0 { return false }
+      rival = state.attended[person, random.below(state.attended.count(person))]
+    }
+    if rival < 0 { return true }
+    guard let leaving = current >= 0 ? entry : entryOf(person, in: rival),
+      canSpare(rival, leaving),
+      state.attended.count(person) <= tables.entries.maxActivities[person]
+    else { return false }
+    state.unseat(leaving)
+    return true
+  }
+}

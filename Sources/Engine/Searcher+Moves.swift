@@ -1,0 +1,128 @@
+extension Searcher {
+  /// Makes a random move of a kind; false if it found no lawful way (the state is then to be rolled back).
+  @inline(__always)
+  func perform(_ kind: MoveKind) -> Bool {
+    switch kind {
+    case .insert: return insert()
+    case .transfer: return transfer()
+    case .rebuild:
+      guard let slot = randomOpen() else { return false }
+      return rebuild(slot, near: random.oneIn(4), keep: random.oneIn(2), force: false)
+    case .shift:
+      guard let slot = randomOpen() else { return false }
+      return rebuild(slot, near: true, keep: true, force: false)
+    case .resource:
+      guard let slot = randomOpen() else { return false }
+      return changeResource(slot)
+    case .open:
+      guard let slot = randomClosed() else { return false }
+      return rebuild(slot, near: false, keep: false, force: false)
+    case .exchange:
+      guard let slot = randomClosed(), let victim = randomVictim(except: slot) else {
+        return false
+      }
+      state.close(victim)
+      return rebuild(slot, near: false, keep: false, force: false)
+    case .force:
+      guard tables.slots.count > 0 else { return false }
+      let slot = random.below(tables.slots.count)
+      if !state.runs(slot) && !hasRoom(slot) { return false }
+      if random.oneIn(4), let victim = randomVictim(except: slot) { state.close(victim) }
+      return rebuild(slot, near: false, keep: false, force: true)
+    case .close:
+      guard let victim = randomVictim(except: -1) else { return false }
+      state.close(victim)
+      return true
+    }
+  }
+
+  /// A running slot.
+  func randomOpen() -> Int? {
+    let count = state.open.count(0)
+    return count == 0 ? nil : state.open[0, random.below(count)]
+  }
+
+  /// A slot that might be opened.
+  func randomClosed() -> Int? {
+    if tables.slots.count == 0 { return nil }
+    for _ in 0..<8 {
+      let slot = random.below(tables.slots.count)
+      if !state.runs(slot) && hasRoom(slot) { return slot }
+    }
+    return nil
+  }
+
+  /// Whether a slot that does not run can be opened as far as it alone is concerned.
+  func hasRoom(_ slot: Int) -> Bool {
+    let activity = tables.slots.activity[slot]
+    return tables.slots.possible[slot]
+      && state.running[activity] < tables.activities.most[activity]
+  }
+
+  /// A running slot that may close without shortfall.
+  func randomVictim(except spared: Int) -> Int? {
+    for _ in 0..<4 {
+      guard let slot = randomOpen() else { return nil }
+      let activity = tables.slots.activity[slot]
+      if slot != spared && state.running[activity] > tables.activities.fewest[activity]
+        && state.canClose(slot)
+      {
+        return slot
+      }
+    }
+    return nil
+  }
+
+  /// Chooses another resource for one need of a running slot; whoever finds no seat or time leaves.
+  func changeResource(_ slot: Int) -> Bool {
+    let activity = tables.slots.activity[slot]
+    let needs = tables.activities.needs[activity]
+    if needs.isEmpty || tables.slots.choicesPinned[slot] { return false }
+    let need = random.below(needs.count)
+    let row = tables.activities.candidates[needs.lowerBound + need]
+    let first = tables.slots.choiceFirst[slot]
+    let candidate = row.lowerBound + random.below(row.count)
+    if candidate == state.choice[first + need] { return false }
+    let global = state.placement[slot]
+    for other in 0..<needs.count { chosen[other] = state.choice[first + other] }
+    chosen[need] = candidate
+    let resource = tables.activities.resource[candidate]
+    if isBlocked(candidate, activity, global) { return false }
+    state.detach(slot)
+    let here = placeOf(activity)
+    if !state.isFree(resource, at: global, here, uses: count(of: resource, needs.count)) {
+      return false
+    }
+    if need == 0 && tables.activities.placeOfFirst[activity] {
+      for other in 1..<max(1, needs.count) {
+        let used = tables.activities.resource[chosen[other]]
+        if !state.isFree(used, at: global, here, uses: count(of: used, needs.count)) {
+          return false
+        }
+      }
+    }
+    return settle(slot, at: global)
+  }
+
+  /// How many of the chosen candidates are a resource.
+  func count(of resource: Int, _ needs: Int) -> Int {
+    var sum = 0
+    for need in 0..<needs where tables.activities.resource[chosen[need]] == resource { sum += 1 }
+    return sum
+  }
+
+  /// Where an activity happens with the chosen candidates.
+  func placeOf(_ activity: Int) -> Int {
+    tables.activities.placeOfFirst[activity]
+      ? tables.resources.place[tables.activities.resource[chosen[0]]]
+      : tables.activities.place[activity]
+  }
+
+  /// Whether a candidate is out of the question at a placement.
+  func isBlocked(_ candidate: Int, _ activity: Int, _ global: Int) -> Bool {
+    tables.activities.blocked.has(
+      global &- tables.activities.placementFirst[activity],
+      row: tables.activities.blockedFirst[candidate]
+    )
+  }
+}

@@ -1,0 +1,152 @@
+extension Searcher {
+  /// Opens a slot, or runs it elsewhere in time or with other resources, and fills its seats.
+  func rebuild(_ slot: Int, near: Bool, keep: Bool, force: Bool) -> Bool {
+    let activity = tables.slots.activity[slot]
+    if tables.activities.placements[activity].isEmpty { return false }
+    let before = state.placement[slot]
+    let first = tables.slots.choiceFirst[slot]
+    let needs = tables.activities.needs[activity].count
+    closing.removeAll(keepingCapacity: true)
+    if before >= 0 { state.detach(slot) }
+    for _ in 0..<(force ? 4 : 12) {
+      closing.removeAll(keepingCapacity: true)
+      let global = drawPlacement(slot, activity, before, near: near)
+      if !state.isOrdered(slot, at: global) || !state.isWithinLimits(activity, at: global) {
+        continue
+      }
+      if keep && before >= 0 {
+        for need in 0..<needs { chosen[need] = state.choice[first + need] }
+      }
+      if !drawResources(
+        slot,
+        activity,
+        at: global,
+        keep: keep && before >= 0,
+        force: force
+      ) {
+        continue
+      }
+      for other in closing { state.close(other) }
+      return settle(slot, at: global)
+    }
+    return false
+  }
+
+  /// A placement: a near one, or the better of two.
+  private func drawPlacement(_ slot: Int, _ activity: Int, _ before: Int, near: Bool) -> Int {
+    let first = tables.activities.placementFirst[activity]
+    let count = tables.activities.placements[activity].count
+    if tables.slots.placementPinned[slot] { return tables.slots.placement[slot] }
+    if before >= 0 && near {
+      return min(first + count - 1, max(first, before + random.below(7) - 3))
+    }
+    if tables.slots.placement[slot] >= 0 && random.oneIn(3) { return tables.slots.placement[slot] }
+    let one = first + random.below(count)
+    let other = first + random.below(count)
+    return tables.times.penalty[other] < tables.times.penalty[one] ? other : one
+  }
+
+  /// Chooses a free candidate for each need; with `force`, holders of a resource may have to close.
+  private func drawResources(
+    _ slot: Int,
+    _ activity: Int,
+    at global: Int,
+    keep: Bool,
+    force: Bool
+  ) -> Bool {
+    let needs = tables.activities.needs[activity]
+    var here = tables.activities.place[activity]
+    let firstChoice = tables.slots.choiceFirst[slot]
+    for need in 0..<needs.count {
+      let row = tables.activities.candidates[needs.lowerBound + need]
+      if row.isEmpty { return false }
+      let published = tables.slots.choice[firstChoice + need]
+      let pinned = tables.slots.choicesPinned[slot]
+      var start = row.lowerBound + random.below(row.count)
+      if keep {
+        start = chosen[need]
+      } else if pinned || published >= 0 && random.oneIn(2) {
+        start = published
+      }
+      var found = -1
+      var candidate = start
+      for _ in 0..<(pinned ? 1 : row.count) {
+        if !isBlocked(candidate, activity, global) {
+          let resource = tables.activities.resource[candidate]
+          if need == 0 && tables.activities.placeOfFirst[activity] {
+            here = tables.resources.place[resource]
+          }
+          chosen[need] = candidate
+          let uses = count(of: resource, need + 1)
+          if state.isFree(resource, at: global, here, uses: uses)
+            || force && displace(resource, at: global, here, uses: uses)
+          {
+            found = candidate
+            break
+          }
+        }
+        candidate += 1
+        if candidate == row.upperBound { candidate = row.lowerBound }
+      }
+      if found < 0 { return false }
+      chosen[need] = found
+    }
+    return true
+  }
+
+  /// Notes the holder of a resource of one unit for closing; false if more than one would have to go.
+  private func displace(_ resource: Int, at global: Int, _ here: Int, uses: Int) -> Bool {
+    if tables.resources.units[resource] != 1 || uses > 1 || closing.count > 1 { return false }
+    let travels = tables.resources.travels[resource]
+    let from = travels ? here : tables.times.nowhere
+    var holder = -1
+    for index in 0..<state.uses.count(resource) {
+      let other = state.uses[resource, index]
+      let there = travels ? state.place[other] : from
+      if !tables.times.clash(global, at: from, state.placement[other], at: there) { continue }
+      if holder >= 0 && holder != other { return false }
+      holder = other
+    }
+    if holder < 0 {
+      // Its minutes are used up: any of its offerings makes room.
+      let count = state.uses.count(resource)
+      if count == 0 { return false }
+      holder = state.uses[resource, random.below(count)]
+      let left = tables.resources.maxMinutes[resource] &- state.usedMinutes[resource]
+      if left &+ tables.times.minutes[state.placement[holder]] < tables.times.minutes[global] {
+        return false
+      }
+    }
+    if !closing.contains(holder) {
+      if !state.canClose(holder) { return false }
+      closing.append(holder)
+    }
+    return true
+  }
+
+  /// Puts a slot on with the chosen candidates: who cannot come leaves, who must come is brought, the rest is filled.
+  func settle(_ slot: Int, at global: Int) -> Bool {
+    let activity = tables.slots.activity[slot]
+    let first = tables.slots.choiceFirst[slot]
+    for need in 0..<tables.activities.needs[activity].count {
+      state.choice[first + need] = chosen[need]
+    }
+    let here = placeOf(activity)
+    var index = state.people(slot) - 1
+    while index >= 0 {
+      let entry = state.seated[slot, index]
+      index -= 1
+      if state.isFree(entry, at: global)
+        && state.hasTime(entry, at: global, here, except: slot)
+      {
+        continue
+      }
+      if state.isBound(entry, to: slot) { return false }
+      state.unseat(entry)
+    }
+    state.attach(slot, at: global)
+    if !tables.activities.takesPeople[activity] { return true }
+    if !bringBound(slot) { return false }
+    return fill(slot)
+  }
+}

@@ -1,0 +1,98 @@
+/// One search: a plan, the best plan so far, random numbers and temperatures of its own.
+///
+/// It is handed from thread to thread between rounds, and used by one at a time.
+final class Searcher: @unchecked Sendable {
+  let tables: Tables
+  let state: State
+  let incumbent: Incumbent
+  var random: Generator
+  var annealing: Annealing
+  var tallies = [Tally](repeating: Tally(), count: MoveKind.allCases.count)
+  /// Moves tried since construction.
+  var steps = 0
+  /// Entries that might take a seat, while an offering is being filled.
+  var ranking: Ranking
+  /// The candidates chosen for an offering that is being drawn up.
+  let chosen: IndexColumn
+  /// Offerings that have to close for the one being drawn up.
+  var closing: [Int] = []
+  /// The least change of energy that the move being tried may make.
+  var threshold = 0
+  private let kinds: [MoveKind]
+  private let storage = Storage()
+
+  /// What became of the moves of one kind.
+  struct Tally {
+    var tried = 0
+    var evaluated = 0
+    var accepted = 0
+    var improved = 0
+  }
+
+  init(_ tables: Tables, seed: UInt64, stream: Int) {
+    self.tables = tables
+    state = State(tables)
+    incumbent = Incumbent(state)
+    random = Generator(seed: seed, stream: UInt64(stream))
+    annealing = Annealing(
+      usualGain: tables.usualGain,
+      size: tables.entries.count + 20 * tables.slots.count
+    )
+    let widest = (0..<tables.activities.count).reduce(0) {
+      max($0, tables.entries.ofActivity[$1].count)
+    }
+    ranking = Ranking(widest, storage)
+    let needs = (0..<tables.activities.count).reduce(0) {
+      max($0, tables.activities.needs[$1].count)
+    }
+    chosen = storage.indices(needs, -1)
+    closing.reserveCapacity(64)
+    kinds = MoveKind.allCases.flatMap { Array(repeating: $0, count: $0.frequency) }
+  }
+
+  /// Tries moves until that many have been tried or `stop` says so; it is asked every 64 moves.
+  func search(_ count: Int, stop: () -> Bool) {
+    var left = count
+    while left > 0 {
+      if left & 63 == 0 && stop() { return }
+      left &-= 1
+      steps &+= 1
+      let kind = kinds[random.below(kinds.count)]
+      let before = state.energy
+      threshold = allowedLoss()
+      tallies[kind.rawValue].tried &+= 1
+      if perform(kind) && state.overdrawn == 0 && state.energy &- before >= threshold {
+        tallies[kind.rawValue].evaluated &+= 1
+        accept(kind)
+      } else {
+        state.rollBack()
+      }
+      if annealing.step() { endCycle() }
+    }
+  }
+
+  /// A random loss, as a number not above 0, that the temperature lets pass.
+  @inline(__always)
+  private func allowedLoss() -> Int {
+    let draw = Logarithm.table[random.below(4096)] * annealing.temperature
+    return draw > -1e15 ? Int(draw) : -1_000_000_000_000_000
+  }
+
+  private func accept(_ kind: MoveKind) {
+    tallies[kind.rawValue].accepted &+= 1
+    incumbent.note(state.journal)
+    if incumbent.isWorse(than: state) {
+      tallies[kind.rawValue].improved &+= 1
+      incumbent.update(state)
+    }
+  }
+
+  /// Heats up again from the best plan.
+  private func endCycle() {
+    incumbent.restore(state)
+    cycleEnded = true
+  }
+
+  /// Whether a cycle has ended since this was last reset.
+  var cycleEnded = false
+}

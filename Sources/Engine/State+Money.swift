@@ -1,0 +1,97 @@
+extension State {
+  /// Puts new charges of a slot on its ceilings; none of them if it does not run.
+  func renewCharges(_ candidate: Int) {
+    let activity = slots.activity[candidate]
+    let row = money.charges[activity]
+    if row.isEmpty { return }
+    let count = row.count
+    let fresh = scratch.base
+    if runs(candidate) {
+      money.charge(bill(candidate, seated.count(candidate)), into: fresh)
+    } else {
+      for index in 0..<count { fresh[index] = 0 }
+    }
+    let held = charge.base + slots.chargeFirst[candidate]
+    for index in 0..<count {
+      let change = fresh[index] &- held[index]
+      if change == 0 { continue }
+      held[index] = fresh[index]
+      let ceiling = money.chargeCeiling[row.lowerBound &+ index]
+      let before = paid[ceiling]
+      let after = before &+ change
+      paid[ceiling] = after
+      let most = money.amount[ceiling]
+      overdrawn &+= (after > most ? 1 : 0) &- (before > most ? 1 : 0)
+    }
+  }
+
+  /// Whether a running slot's ceilings bear it with that many people; ceilings it does not raise do not matter.
+  @inline(__always)
+  func canPay(_ candidate: Int, _ people: Int) -> Bool {
+    let activity = slots.activity[candidate]
+    if !money.growsWithPeople[activity] { return true }
+    let row = money.charges[activity]
+    if row.isEmpty { return true }
+    let fresh = scratch.base
+    money.charge(bill(candidate, people), into: fresh)
+    let held = charge.base + slots.chargeFirst[candidate]
+    for index in 0..<row.count {
+      let change = fresh[index] &- held[index]
+      if change <= 0 { continue }
+      let ceiling = money.chargeCeiling[row.lowerBound &+ index]
+      if paid[ceiling] &+ change > money.amount[ceiling] { return false }
+    }
+    return true
+  }
+
+  /// Whether the ceilings bear a slot that does not run, at a placement, a base cost and a number of people.
+  func canOpen(_ activity: Int, at global: Int, cost: Int, people: Int) -> Bool {
+    let row = money.charges[activity]
+    if row.isEmpty { return true }
+    let fresh = scratch.base
+    money.charge(
+      Bill(
+        activity: activity,
+        people: people,
+        baseCost: cost,
+        startDay: times.startDay[global],
+        endDay: times.endDay[global]
+      ),
+      into: fresh
+    )
+    for index in 0..<row.count {
+      let ceiling = money.chargeCeiling[row.lowerBound &+ index]
+      if paid[ceiling] &+ fresh[index] > money.amount[ceiling] { return false }
+    }
+    return true
+  }
+
+  /// Cost besides the participants of a slot's activity with chosen candidates.
+  func cost(_ activity: Int, at global: Int, _ chosen: UnsafePointer<Int32>) -> Int {
+    let sessions = times.sessions[global].count
+    var cost = money.fixed[activity]
+    for need in 0..<activities.needs[activity].count {
+      let resource = activities.resource[Int(chosen[need])]
+      let (product, over) = resources.costPerSession[resource]
+        .multipliedReportingOverflow(by: sessions)
+      let use = resources.costPerUse[resource]
+      cost = min(Self.mostCost, cost &+ (over ? Self.mostCost : min(Self.mostCost, product) &+ use))
+    }
+    return cost
+  }
+
+  /// Beyond this a cost is cut.
+  private static let mostCost = 1 << 61
+
+  @inline(__always)
+  private func bill(_ candidate: Int, _ people: Int) -> Bill {
+    let global = placement[candidate]
+    return Bill(
+      activity: slots.activity[candidate],
+      people: people,
+      baseCost: baseCost[candidate],
+      startDay: times.startDay[global],
+      endDay: times.endDay[global]
+    )
+  }
+}

@@ -1,0 +1,123 @@
+extension State {
+  /// Puts a slot on at a placement, with the choices that stand in `choice`; people seated before come along.
+  func attach(_ candidate: Int, at global: Int) {
+    attachSilently(candidate, at: global)
+    journal.push(candidate)
+    journal.push(Journal.Kind.attach.rawValue)
+  }
+
+  /// Takes a slot off; its people stay on its list.
+  func detach(_ candidate: Int) {
+    let first = slots.choiceFirst[candidate]
+    for need in 0..<activities.needs[slots.activity[candidate]].count {
+      journal.push(choice[first &+ need])
+    }
+    journal.push(placement[candidate])
+    journal.push(candidate)
+    journal.push(Journal.Kind.detach.rawValue)
+    detachSilently(candidate)
+  }
+
+  /// Takes a slot off and everyone out of it.
+  func close(_ candidate: Int) {
+    var last = seated.count(candidate) &- 1
+    while last >= 0 {
+      unseat(seated[candidate, last])
+      last &-= 1
+    }
+    detach(candidate)
+  }
+
+  /// Attaches without a record.
+  func attachSilently(_ candidate: Int, at global: Int) {
+    let activity = slots.activity[candidate]
+    let first = slots.choiceFirst[candidate]
+    score &+= changePoints(candidate)
+    placement[candidate] = global
+    score &-= changePoints(candidate)
+    if slots.mustRun[candidate] { missing &-= 1 }
+    let needs = activities.needs[activity].count
+    var seats = activities.maxPeople[activity]
+    for need in 0..<needs {
+      let chosen = choice[first &+ need]
+      let resource = activities.resource[chosen]
+      seats = min(seats, resources.seats[resource])
+      score &-= activities.penalty[chosen]
+      uses.append(candidate, to: resource)
+      usedMinutes[resource] = usedMinutes[resource] &+ times.minutes[global]
+    }
+    capacity[candidate] = activities.takesPeople[activity] ? seats : 0
+    if activities.placeOfFirst[activity] {
+      place[candidate] = resources.place[activities.resource[choice[first]]]
+    } else {
+      place[candidate] = activities.place[activity]
+    }
+    score &-= times.penalty[global]
+    score &-= trips(candidate)
+    openPosition[candidate] = open.count(0)
+    open.append(candidate, to: 0)
+    count(activity, at: global, 1)
+    baseCost[candidate] = cost(activity, at: global, choice.base + first)
+    renewCharges(candidate)
+  }
+
+  /// Detaches without a record.
+  func detachSilently(_ candidate: Int) {
+    let activity = slots.activity[candidate]
+    let first = slots.choiceFirst[candidate]
+    let global = placement[candidate]
+    for need in 0..<activities.needs[activity].count {
+      let chosen = choice[first &+ need]
+      let resource = activities.resource[chosen]
+      score &+= activities.penalty[chosen]
+      uses.remove(candidate, from: resource)
+      usedMinutes[resource] = usedMinutes[resource] &- times.minutes[global]
+    }
+    score &+= times.penalty[global]
+    score &+= trips(candidate)
+    let gap = openPosition[candidate]
+    let moved = open.remove(at: gap, from: 0)
+    openPosition[moved] = gap
+    count(activity, at: global, -1)
+    score &+= changePoints(candidate)
+    placement[candidate] = -1
+    score &-= changePoints(candidate)
+    if slots.mustRun[candidate] { missing &+= 1 }
+    renewCharges(candidate)
+  }
+
+  /// Points lost by the travel of a slot's people.
+  private func trips(_ candidate: Int) -> Int {
+    var sum = 0
+    let here = place[candidate]
+    for index in 0..<seated.count(candidate) {
+      sum &+= times.trip[entries.home[seated[candidate, index]] &+ here]
+    }
+    return sum
+  }
+
+  /// Counts an offering for its activity's value and its limits.
+  private func count(_ activity: Int, at global: Int, _ step: Int) {
+    let before = running[activity]
+    let after = before &+ step
+    running[activity] = after
+    let worth = activities.worthFirst[activity]
+    let most = activities.most[activity]
+    score &+=
+      activities.worth[worth &+ min(after, most)] &- activities.worth[worth &+ min(before, most)]
+    let fewest = activities.fewest[activity]
+    shortfall &+= max(0, fewest &- after) &- max(0, fewest &- before)
+    let day = times.startDay[global]
+    for index in rules.ofActivity[activity]
+    where rules.firstDay[index] <= day && day < rules.lastDay[index] {
+      let limit = rules.limit[index]
+      let held = counted[limit]
+      let now = held &+ step
+      counted[limit] = now
+      let fewest = rules.fewest[limit]
+      shortfall &+= max(0, fewest &- now) &- max(0, fewest &- held)
+      let soft = rules.softMost[limit]
+      score &-= rules.penalty[limit] &* (max(0, now &- soft) &- max(0, held &- soft))
+    }
+  }
+}

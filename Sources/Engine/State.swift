@@ -1,0 +1,161 @@
+/// A plan being changed, with every count that the rules and the criteria need kept up to date.
+///
+/// The four primitives `seat`, `unseat`, `attach` and `detach` change it in time proportional to what they touch and
+/// write themselves into the journal. They check nothing: the `can…` questions are asked before, and `overdrawn` tells
+/// whether a ceiling is exceeded.
+final class State {
+  let tables: Tables
+  let times: PlacementTable
+  let activities: ActivityTable
+  let resources: ResourceTable
+  let entries: EntryTable
+  let money: MoneyTable
+  let rules: RuleTable
+  let slots: SlotTable
+  let journal = Journal()
+
+  /// Criteria, in points.
+  var score: Int
+  /// Shortfall that some plan might avoid.
+  var shortfall: Int
+  /// Offerings pinned to run that do not.
+  var missing: Int
+  /// Ceilings that are exceeded.
+  var overdrawn = 0
+
+  /// The global placement of each slot; −1: it does not run.
+  let placement: IndexColumn
+  /// Where a running slot happens.
+  let place: IndexColumn
+  /// The candidate of each need of each slot.
+  let choice: IndexColumn
+  /// The most people each running slot can take.
+  let capacity: IndexColumn
+  /// Cost of each running slot besides its participants.
+  let baseCost: Column<Int>
+  /// Published people present in each slot.
+  let publishedPresent: IndexColumn
+  /// The entries seated in each slot.
+  let seated: GrowingRows
+  /// People from each organisation, by slot.
+  let fromOrganisation: IndexColumn
+  /// People without each reservation's tag, by slot.
+  let without: IndexColumn
+  /// What each slot puts on its ceilings.
+  let charge: Column<Int>
+  /// What is paid from each ceiling.
+  let paid: Column<Int>
+  /// Offerings that count for each limit.
+  let counted: IndexColumn
+  /// Running offerings of each activity.
+  let running: IndexColumn
+  /// The slots that run, in no order that means anything.
+  let open: GrowingRows
+  /// Where each running slot stands in `open`.
+  let openPosition: IndexColumn
+  /// Uses of each resource, by slot; a slot that uses it twice stands twice.
+  let uses: GrowingRows
+  /// Session minutes of each resource.
+  let usedMinutes: Column<Int>
+  /// The slot of each entry, or −1.
+  let slot: IndexColumn
+  /// Where each entry stands in its slot's list, or among those who wait.
+  let position: IndexColumn
+  /// The entries without a seat.
+  let waiting: GrowingRows
+  /// The slots each person attends.
+  let attended: GrowingRows
+  /// Served requests of each person.
+  let served: IndexColumn
+  /// Room for charges that are only worked out.
+  let scratch: Column<Int>
+  private let storage = Storage()
+
+  /// The empty plan.
+  init(_ tables: Tables) {
+    self.tables = tables
+    times = tables.times
+    activities = tables.activities
+    resources = tables.resources
+    entries = tables.entries
+    money = tables.money
+    rules = tables.rules
+    slots = tables.slots
+    let count = slots.count
+    placement = storage.indices(count, -1)
+    place = storage.indices(count, tables.times.nowhere)
+    choice = storage.indices(slots.choiceCount, -1)
+    capacity = storage.indices(count, 0)
+    baseCost = storage.column(count, 0)
+    publishedPresent = storage.indices(count, 0)
+    seated = GrowingRows(count)
+    fromOrganisation = storage.indices(slots.organisationCount, 0)
+    without = storage.indices(slots.withoutCount, 0)
+    charge = storage.column(slots.chargeCount, 0)
+    paid = storage.column(money.ceilingCount, 0)
+    counted = storage.indices(rules.limitCount, 0)
+    running = storage.indices(activities.count, 0)
+    open = GrowingRows(1)
+    openPosition = storage.indices(count, -1)
+    uses = GrowingRows(resources.count)
+    usedMinutes = storage.column(resources.count, 0)
+    slot = storage.indices(entries.count, -1)
+    position = storage.indices(entries.count, 0)
+    waiting = GrowingRows(1)
+    attended = GrowingRows(entries.personCount)
+    served = storage.indices(entries.personCount, 0)
+    scratch = storage.column(
+      (0..<activities.count).reduce(0) { max($0, tables.money.charges[$1].count) },
+      0
+    )
+    score = slots.lostPoints
+    shortfall = 0
+    missing = 0
+    for activity in 0..<activities.count { shortfall += activities.fewest[activity] }
+    for limit in 0..<rules.limitCount { shortfall += rules.fewest[limit] }
+    for candidate in 0..<count {
+      if slots.mustRun[candidate] { missing += 1 }
+      score -= changePoints(candidate)
+    }
+    for entry in 0..<entries.count {
+      position[entry] = waiting.count(0)
+      waiting.append(entry, to: 0)
+    }
+  }
+
+  /// What the search makes large: the score, with shortfall and missing pinned offerings at their weights.
+  @inline(__always)
+  var energy: Int {
+    score &- tables.shortfallWeight &* shortfall &- tables.missingWeight &* missing
+  }
+
+  /// Whether a slot runs.
+  @inline(__always)
+  func runs(_ candidate: Int) -> Bool { placement[candidate] >= 0 }
+
+  /// The number of participants of a slot.
+  @inline(__always)
+  func people(_ candidate: Int) -> Int { seated.count(candidate) }
+
+  /// The entries that must be in a slot when it runs.
+  @inline(__always)
+  func isBound(_ entry: Int, to candidate: Int) -> Bool {
+    entries.enrolled[entry]
+      || slots.peoplePinned[candidate] && slots.publishes(entry, in: candidate)
+  }
+
+  /// Change points of a slot as it stands; 0 where nothing was published.
+  func changePoints(_ candidate: Int) -> Int {
+    guard slots.published[candidate] >= 0 else { return 0 }
+    let publishedPeople = slots.publishedPeople[candidate]
+    guard runs(candidate) else { return slots.cancel &+ slots.release &* publishedPeople }
+    var points = slots.release &* (publishedPeople &- publishedPresent[candidate])
+    if placement[candidate] != slots.placement[candidate] { points &+= slots.move }
+    let first = slots.choiceFirst[candidate]
+    for need in 0..<activities.needs[slots.activity[candidate]].count
+    where choice[first &+ need] != slots.choice[first &+ need] {
+      points &+= slots.swap
+    }
+    return points
+  }
+}
