@@ -1,7 +1,7 @@
 public import Almanac
 
 /// Whose money pays: the province, the beneficiary's own, …
-public struct FundingSource: Hashable, Sendable {
+/// A source of money: the province, the beneficiary, a district.
   /// The id, such as `province`.
   public var id: String
   /// Its name.

@@ -81,7 +81,10 @@ struct PlanCommand: ParsableCommand {
     try exporter.write(to: target, export)
     if run.wasInterrupted {
       Terminal.errors.line(
-        say("Đã dừng theo yêu cầu; phương án tốt nhất đã được lưu.", "Stopped; the best plan so far was saved.")
+        say(
+          "Đã dừng theo yêu cầu; phương án tốt nhất đã được lưu.",
+          "Stopped; the best plan so far was saved."
+        )
       )
       throw Exit.interrupted
     }

@@ -80,7 +80,9 @@ struct PlanInput {
         )
       )
     }
-    parts.append(say("\(errors) lỗi, \(warnings) cảnh báo", "\(errors) errors, \(warnings) warnings"))
+    parts.append(
+      say("\(errors) lỗi, \(warnings) cảnh báo", "\(errors) errors, \(warnings) warnings")
+    )
     return "\(folder): " + parts.joined(separator: "; ")
   }
 }
