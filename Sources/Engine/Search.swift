@@ -13,6 +13,7 @@ public enum Search {
   ///   - start: An answer to begin from; what of it is not lawful is left out.
   ///   - cancellation: Ends the search early.
   ///   - progress: Called now and then, from the thread that called `run`.
+  /// - Returns: The best answer found, with why it is not lawful if it is not.
   public static func run(
     _ problem: PlanningProblem,
     options: SearchOptions,
