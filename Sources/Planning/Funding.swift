@@ -1,7 +1,7 @@
 public import Almanac
 
-/// Whose money pays: the province, the beneficiary's own, …
 /// A source of money: the province, the beneficiary, a district.
+public struct FundingSource: Hashable, Sendable {
   /// The id, such as `province`.
   public var id: String
   /// Its name.
