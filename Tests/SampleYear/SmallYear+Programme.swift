@@ -35,7 +35,7 @@ extension SmallYear {
       lastDay: CivilDate(2016, 12, 31),
       timeZone: "Asia/Ho_Chi_Minh",
       domain: "khuyencong-mau.example",
-      sessionTimes: SessionTimes(),
+      sessionTimes: .officeHoursAndEvening,
       holidays: HolidayCalendar(),
       groups: [
         ProjectGroup(id: "G1", name: LocalizedText(vi: "Đào tạo, tập huấn", en: "Training")),

@@ -1,0 +1,33 @@
+/// A roster as comma-separated values (RFC 4180): one header row, then a row for each person.
+public enum RosterCSV {
+  /// Writes the form's columns and rows as UTF-8, lines ended by CR LF.
+  ///
+  /// A cell is put in quotes where it holds a comma, a quote or a line break. A cell that begins with
+  /// `=`, `+`, `-` or `@` gets an apostrophe before it, so that no spreadsheet takes it for a formula;
+  /// a reader of the file strips it.
+  ///
+  /// - Parameters:
+  ///   - form: what to write.
+  ///   - byteOrderMark: whether the file begins with U+FEFF, by which some spreadsheets know UTF-8.
+  public static func render(_ form: RosterForm, byteOrderMark: Bool) -> [UInt8] {
+    var text = byteOrderMark ? "\u{FEFF}" : ""
+    text += line(form.columns.map(\.fullTitle))
+    for row in form.rows {
+      text += line(row.cells)
+    }
+    return Array(text.utf8)
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ",") + "\r\n"
+  }
+
+  private static func cell(_ text: String) -> String {
+    let first = text.unicodeScalars.first
+    let isFormula = first.map { "=+-@".unicodeScalars.contains($0) } ?? false
+    let harmless = isFormula ? "'" + text : text
+    let needsQuotes = harmless.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    guard needsQuotes else { return harmless }
+    return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,120 @@
+import Planning
+
+/// Draws a form's sheets: letterhead, table over pages, signatures.
+struct RosterSheets {
+  let form: RosterForm
+  let plan: SheetPlan
+  let canvas: PDFCanvas
+
+  /// One page: a series of columns, the rows on it, and what else it bears.
+  private struct Page {
+    let series: SheetPlan.Series
+    let rows: Range<Int>
+    let hasHead: Bool
+    let hasClosing: Bool
+  }
+
+  var left: Double { RosterPDF.points(plan.paper.left) }
+  var top: Double { RosterPDF.points(plan.paper.top) }
+  var width: Double { RosterPDF.points(plan.paper.innerWidth) }
+  var bottom: Double { RosterPDF.points(plan.paper.height - plan.paper.bottom) }
+
+  func draw() {
+    let pages = layOut()
+    for (index, page) in pages.enumerated() {
+      drawMargins(number: index + 1, of: pages.count)
+      let table = RosterTable(form: form, series: page.series, canvas: canvas, left: left)
+      var y = top + (page.hasHead ? drawHead(at: top) : drawRunningTitle(at: top))
+      if !page.rows.isEmpty {
+        y += table.drawHeader(at: y)
+        y += table.drawRows(page.rows, at: y)
+      }
+      if page.hasClosing { drawClosing(at: y) }
+      canvas.endPage()
+    }
+  }
+
+  private func layOut() -> [Page] {
+    let headHeight = self.headHeight
+    let closingHeight = self.closingHeight
+    var pages: [Page] = []
+    for (index, series) in plan.series.enumerated() {
+      let table = RosterTable(form: form, series: series, canvas: canvas, left: left)
+      let nextRoom = bottom - top - runningTitleHeight - table.headerHeight
+      let firstRoom = bottom - top - headHeight - table.headerHeight
+      let isLast = index == plan.series.count - 1
+      let breaks = PageBreaks(
+        heights: form.rows.indices.map(table.rowHeight),
+        firstRoom: index == 0 ? firstRoom : nextRoom,
+        nextRoom: nextRoom,
+        closing: isLast ? closingHeight : 0
+      )
+      for (position, rows) in breaks.pages.enumerated() {
+        pages.append(
+          Page(
+            series: series,
+            rows: rows,
+            hasHead: index == 0 && position == 0,
+            hasClosing: isLast && position == breaks.pages.count - 1
+          )
+        )
+      }
+    }
+    return pages
+  }
+
+  /// The page number, of how many, where the form of papers has it, and the notice of sample data.
+  private func drawMargins(number: Int, of count: Int) {
+    let text = "\(number)/\(count)"
+    let below = bottom + RosterPDF.points(5)
+    switch form.paper {
+    case .circular2011:
+      canvas.draw(text, .pageNumberBelow, x: left, y: below, width: width)
+    case .decree2020:
+      canvas.draw(text, .pageNumberAbove, x: left, y: RosterPDF.points(10), width: width)
+    }
+    if let notice = form.notice {
+      canvas.draw(notice, .notice, x: left, y: below + 3, width: width - 50)
+    }
+  }
+
+  // MARK: The line at the top of further pages
+
+  private var runningTitle: String {
+    "\(form.subject) (\(RosterWords.continued[form.language]))"
+  }
+
+  private var runningTitleHeight: Double {
+    canvas.height(of: runningTitle, .running, width: width) + 4
+  }
+
+  private func drawRunningTitle(at y: Double) -> Double {
+    canvas.draw(runningTitle, .running, x: left, y: y, width: width) + 4
+  }
+
+  // MARK: The closing block
+
+  /// Room for a signature and a stamp, between the manner of signing and the end of the block.
+  private var signatureRoom: Double { RosterPDF.points(24) }
+
+  private var signatureWidth: Double { width / Double(max(form.signatures.count, 1)) }
+
+  private var closingHeight: Double {
+    let total = canvas.height(of: form.total, .total, width: width)
+    let blocks = form.signatures.map { block in
+      canvas.height(of: block.role, .role, width: signatureWidth)
+        + canvas.height(of: block.manner, .manner, width: signatureWidth)
+    }
+    return 6 + total + 10 + (blocks.max() ?? 0) + signatureRoom
+  }
+
+  private func drawClosing(at start: Double) {
+    var y = start + 6
+    y += canvas.draw(form.total, .total, x: left, y: y, width: width) + 10
+    for (index, block) in form.signatures.enumerated() {
+      let x = left + Double(index) * signatureWidth
+      let role = canvas.draw(block.role, .role, x: x, y: y, width: signatureWidth)
+      canvas.draw(block.manner, .manner, x: x, y: y + role, width: signatureWidth)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Almanac
+import Planning
+
+/// The words that all rosters share, in both languages.
+enum RosterWords {
+  static let attendanceTitle = LocalizedText(vi: "DANH SÁCH ĐIỂM DANH", en: "ATTENDANCE ROSTER")
+  static let nation = LocalizedText(
+    vi: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    en: "SOCIALIST REPUBLIC OF VIET NAM"
+  )
+  static let motto = LocalizedText(
+    vi: "Độc lập - Tự do - Hạnh phúc",
+    en: "Independence - Freedom - Happiness"
+  )
+  static let time = LocalizedText(vi: "Thời gian", en: "Time")
+  static let place = LocalizedText(vi: "Địa điểm", en: "Place")
+  static let trainer = LocalizedText(vi: "Giảng viên", en: "Trainer")
+
+  static let serial = LocalizedText(vi: "STT", en: "No.")
+  static let name = LocalizedText(vi: "Họ và tên", en: "Full name")
+  static let birthYear = LocalizedText(vi: "Năm sinh", en: "Year of birth")
+  static let sex = LocalizedText(vi: "Giới tính", en: "Sex")
+  static let organisation = LocalizedText(vi: "Đơn vị", en: "Organisation")
+  static let position = LocalizedText(vi: "Chức vụ", en: "Position")
+  static let address = LocalizedText(vi: "Địa chỉ", en: "Address")
+  static let phone = LocalizedText(vi: "Điện thoại", en: "Telephone")
+  static let signature = LocalizedText(vi: "Ký tên", en: "Signature")
+  static let note = LocalizedText(vi: "Ghi chú", en: "Note")
+
+  static let morning = LocalizedText(vi: "Sáng", en: "a.m.")
+  static let afternoon = LocalizedText(vi: "Chiều", en: "p.m.")
+  static let evening = LocalizedText(vi: "Tối", en: "Eve.")
+
+  static let preparer = LocalizedText(vi: "NGƯỜI LẬP", en: "PREPARED BY")
+  static let preparerManner = LocalizedText(
+    vi: "(Ký, ghi rõ họ tên)",
+    en: "(Signature and full name)"
+  )
+  static let head = LocalizedText(vi: "THỦ TRƯỞNG ĐƠN VỊ", en: "HEAD OF THE OFFICE")
+  static let headManner = LocalizedText(
+    vi: "(Ký tên, đóng dấu)",
+    en: "(Signature and seal)"
+  )
+  static let continued = LocalizedText(vi: "tiếp theo", en: "continued")
+
+  /// The line on every page of sample data, which is the same in both languages.
+  static let sampleNotice =
+    "Dữ liệu mẫu: người và đơn vị là hư cấu / Sample data: invented people and organisations"
+
+  /// The half of the day in which a session starts: before the end of the programme's morning, before
+  /// the end of its afternoon, or later.
+  static func half(of session: Session, _ times: SessionTimes) -> LocalizedText {
+    switch session.startMinute {
+    case ..<times.morning.end.minutesFromMidnight: morning
+    case ..<times.afternoon.end.minutesFromMidnight: afternoon
+    default: evening
+    }
+  }
+
+  /// A minute of the day as `07:30`.
+  static func clock(_ minute: Int) -> String {
+    ClockTime(minutesFromMidnight: minute)?.description ?? ""
+  }
+
+  /// The decision that a list rests on.
+  static func basis(_ decision: Decision, _ language: Language) -> String {
+    switch language {
+    case .vi:
+      "Căn cứ Quyết định số \(decision.number) ngày \(decision.date.dayMonthYear) của "
+        + decision.issuer
+    case .en:
+      "Under Decision \(decision.number) of \(englishDate(decision.date)), \(decision.issuer)"
+    }
+  }
+
+  /// Place and date as official papers write them: days below 10 and the months 1 and 2 get a zero in
+  /// Vietnamese (Circular 01/2011/TT-BNV, article 9).
+  static func placeAndDate(_ place: String, _ date: CivilDate, _ language: Language) -> String {
+    switch language {
+    case .vi:
+      let (year, month, day) = date.parts
+      let days = day < 10 ? "0\(day)" : "\(day)"
+      let months = month < 3 ? "0\(month)" : "\(month)"
+      return "\(place), ngày \(days) tháng \(months) năm \(year)"
+    case .en:
+      return "\(place), \(englishDate(date))"
+    }
+  }
+
+  private static func englishDate(_ date: CivilDate) -> String {
+    let (year, month, day) = date.parts
+    return "\(day) \(englishMonths[month - 1]) \(year)"
+  }
+
+  /// The count of people under the table.
+  static func total(_ people: [Person], _ language: Language) -> String {
+    let women = people.count { $0.sex == .female }
+    switch language {
+    case .vi: return "Danh sách này có \(people.count) người, trong đó có \(women) nữ."
+    case .en:
+      let noun = people.count == 1 ? "person" : "people"
+      let womenNoun = women == 1 ? "woman" : "women"
+      return "This list has \(people.count) \(noun), \(women) \(womenNoun) among them."
+    }
+  }
+
+  private static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}
