@@ -1,0 +1,82 @@
+import Planning
+
+/// Collects the mistakes of a folder and where its subjects stand, while the files are read.
+final class Findings {
+  /// More mistakes than these are only counted, file by file.
+  static let mostPerFile = 200
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var sources: SourceMap
+  private var countByFile: [String: Int] = [:]
+  private var errors = 0
+
+  init(fallback: SourceLocation) {
+    sources = SourceMap(fallback: fallback)
+  }
+
+  /// How many errors there are so far.
+  var errorCount: Int { errors }
+
+  func note(_ subject: Subject, at location: SourceLocation) {
+    sources.note(subject, at: location)
+  }
+
+  func report(_ mistake: @autoclosure () -> Mistake, at subject: Subject) {
+    report(mistake(), at: sources.location(of: subject))
+  }
+
+  /// Adds a diagnostic; beyond `mostPerFile` the mistake is not even worded.
+  func report(_ mistake: @autoclosure () -> Mistake, at location: SourceLocation) {
+    let count = countByFile[location.file, default: 0] + 1
+    countByFile[location.file] = count
+    guard count <= Findings.mostPerFile else {
+      errors += 1
+      return
+    }
+    let mistake = mistake()
+    if mistake.severity == .error { errors += 1 }
+    diagnostics.append(
+      Diagnostic(
+        mistake.severity,
+        mistake.code,
+        at: location,
+        cause: mistake.cause,
+        mend: mistake.mend
+      )
+    )
+  }
+
+  /// All diagnostics by location, each once, with a last one for each file that has too many.
+  func sorted() -> [Diagnostic] {
+    var all = diagnostics
+    for file in countByFile.keys.sorted() {
+      let hidden = countByFile[file, default: 0] - Findings.mostPerFile
+      guard hidden > 0 else { continue }
+      let lastLine = diagnostics.filter { $0.location.file == file }.map(\.location.line).max() ?? 1
+      let mistake = Mistake.more(hidden)
+      all.append(
+        Diagnostic(
+          mistake.severity,
+          mistake.code,
+          at: SourceLocation(file: file, line: lastLine + 1, column: 1),
+          cause: mistake.cause,
+          mend: mistake.mend
+        )
+      )
+    }
+    var seen: Set<Diagnostic> = []
+    return all.filter { seen.insert($0).inserted }.enumerated()
+      .sorted { ($0.element.location, $0.offset) < ($1.element.location, $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension Mistake {
+  static func more(_ count: Int) -> Mistake {
+    Mistake(
+      "more-mistakes",
+      vi: ("còn \(count) lỗi nữa trong tệp này", "sửa các lỗi trên rồi kiểm tra lại"),
+      en: ("\(count) more mistakes in this file", "mend those above and check again")
+    )
+  }
+}

@@ -1,0 +1,77 @@
+import Almanac
+import Planning
+
+/// Everything that the files of a folder state, as far as it could be read; the checks look at it together.
+struct FolderContents {
+  /// What `programme.yaml` states; nil where a mistake makes it impossible to tell.
+  var statement: ProgrammeStatement?
+  var norms: [Norm] = []
+  /// The subjects of the norms, one for each.
+  var normSubjects: [Subject] = []
+  var places: [Locality] = []
+  var journeys: [Journey] = []
+  var holidays: HolidayTable?
+  var organisations: [OrganisationProfile] = []
+  var people: [Person] = []
+  var resources: [ResourceProfile] = []
+  var activities: [Activity] = []
+  var requests: [PersonRequest] = []
+  /// The subjects of the requests, one for each.
+  var requestSubjects: [Subject] = []
+  var registers = Registers()
+
+  /// The programme, if its statement was read.
+  func programme() -> Programme? {
+    guard let statement else { return nil }
+    return Programme(
+      id: statement.id,
+      title: statement.title,
+      isSample: statement.isSample,
+      notice: statement.notice,
+      agency: statement.agency,
+      decision: statement.decision,
+      revision: statement.revision,
+      firstDay: statement.year.from,
+      lastDay: statement.year.to,
+      timeZone: statement.timeZone,
+      domain: statement.domain,
+      sessionTimes: statement.sessionTimes,
+      holidays: holidays.map { HolidayCalendar(table: $0) } ?? HolidayCalendar(),
+      avoidedPeriods: statement.avoidedPeriods,
+      groups: statement.groups,
+      sources: statement.sources,
+      limits: statement.limits,
+      orders: statement.orders,
+      weights: statement.weights,
+      norms: norms,
+      places: places,
+      journeys: journeys,
+      activities: activities,
+      resources: resources,
+      organisations: organisations,
+      people: people,
+      requests: requests
+    )
+  }
+}
+
+/// What `programme.yaml` states.
+struct ProgrammeStatement {
+  var id: String
+  var title: LocalizedText
+  var isSample: Bool
+  var notice: LocalizedText?
+  var agency: Agency
+  var decision: Decision
+  var revision: Revision
+  var year: DateWindow
+  var timeZone: String
+  var domain: String
+  var sessionTimes: SessionTimes
+  var avoidedPeriods: [AvoidedPeriod]
+  var groups: [ProjectGroup]
+  var sources: [FundingSource]
+  var limits: [LimitRule]
+  var orders: [OrderRule]
+  var weights: CriteriaWeights
+}

@@ -1,0 +1,129 @@
+import Almanac
+import Planning
+
+/// Where the files of norms, places, journeys and holidays are.
+struct ReferencePaths {
+  /// A path, and whether `programme.yaml` names it: then the file must be there.
+  struct Entry {
+    var path: String
+    var name: Literal?
+  }
+
+  var norms: Entry
+  var places: Entry
+  var travel: Entry
+  var holidays: Entry
+}
+
+/// Reads `programme.yaml`.
+extension FolderReader {
+  private static let keys = [
+    "format", "id", "title", "sample", "notice", "agency", "decision", "revision", "year",
+    "time-zone", "domain", "sessions", "references", "groups", "sources", "weights", "avoid",
+    "limits", "orders",
+  ]
+
+  /// Reads the file into `contents.statement` and gives the paths of the reference files.
+  func readProgramme() -> ReferencePaths {
+    let path = FolderReader.join(directory, "programme.yaml")
+    guard InputFile.exists(path) else {
+      findings.report(
+        .missingFile("programme.yaml"),
+        at: SourceLocation(file: path, line: 1, column: 1)
+      )
+      loseProgramme()
+      return references(nil)
+    }
+    guard let map = yaml(path, keys: FolderReader.keys, subject: Subject("programme")) else {
+      loseProgramme()
+      return references(nil)
+    }
+    contents.statement = statement(map)
+    return references(map["references"])
+  }
+
+  /// What only `programme.yaml` defines is unknown without it.
+  private func loseProgramme() {
+    contents.registers.groups.isComplete = false
+    contents.registers.sources.isComplete = false
+  }
+
+  private func statement(_ map: YAMLMapping) -> ProgrammeStatement? {
+    if let format = map.required("format")?.literal(), format.text != "lichtrinh-plan/1" {
+      format.report(.unknownWord("format", format.text, known: ["lichtrinh-plan/1"]))
+    }
+    // Everything is read before anything is given up, so that all mistakes are found.
+    let id = map.required("id")?.literal()?.identifier()
+    let title = map.required("title")?.localizedText()
+    let isSample = map["sample"]?.literal()?.boolean() ?? false
+    let notice = map["notice"]?.localizedText()
+    let agency = map.required("agency").flatMap(agency)
+    let decision = map.required("decision").flatMap(decision)
+    let revision = map.required("revision").flatMap(revision)
+    let year = map.required("year")?.window()
+    if let year, year.from.distance(to: year.to) >= 731, let value = map["year"] {
+      findings.report(.yearTooLong(year.from, year.to), at: value.location)
+    }
+    let zone = map.required("time-zone")?.literal()
+    if let zone, zone.text != "Asia/Ho_Chi_Minh" { zone.report(.timeZone(zone.text)) }
+    let domain = map.required("domain")?.literal()?.domainName()
+    let times = sessionTimes(map["sessions"])
+    let groups = map.required("groups").flatMap { $0.list() }?.compactMap(group)
+    if groups == nil { contents.registers.groups.isComplete = false }
+    let sources = map.required("sources").flatMap { $0.list() }?.compactMap(source)
+    if sources == nil { contents.registers.sources.isComplete = false }
+    let weights = map["weights"].map(criteriaWeights) ?? CriteriaWeights()
+    let avoided = map["avoid"]?.list()?.enumerated().compactMap {
+      avoidedPeriod($0.element.named(Subject("avoid")[$0.offset]))
+    }
+    let limits = map["limits"]?.list()?.enumerated().compactMap {
+      limit($0.element.named(Subject("limits")[$0.offset]))
+    }
+    let orders = map["orders"]?.list()?.enumerated().compactMap {
+      order($0.element.named(Subject("orders")[$0.offset]))
+    }
+    guard let id, let title, let agency, let decision, let revision, let year, let zone, let domain
+    else { return nil }
+    return ProgrammeStatement(
+      id: id,
+      title: title,
+      isSample: isSample,
+      notice: notice,
+      agency: agency,
+      decision: decision,
+      revision: revision,
+      year: year,
+      timeZone: zone.text,
+      domain: domain,
+      sessionTimes: times,
+      avoidedPeriods: avoided ?? [],
+      groups: groups ?? [],
+      sources: sources ?? [],
+      limits: limits ?? [],
+      orders: orders ?? [],
+      weights: weights
+    )
+  }
+
+  private func references(_ value: YAMLValue?) -> ReferencePaths {
+    let map = value?.mapping(["norms", "places", "travel", "holidays"])
+    func entry(_ key: String, _ file: String) -> ReferencePaths.Entry {
+      let name = map?[key]?.literal()
+      let written = name?.text.trimmed ?? file
+      return ReferencePaths.Entry(path: FolderReader.join(directory, written), name: name)
+    }
+    return ReferencePaths(
+      norms: entry("norms", "norms.yaml"),
+      places: entry("places", "places.csv"),
+      travel: entry("travel", "travel.csv"),
+      holidays: entry("holidays", "holidays.csv")
+    )
+  }
+
+  /// Whether a reference file is there; a diagnostic where it is named and is not.
+  func isThere(_ entry: ReferencePaths.Entry) -> Bool {
+    if InputFile.exists(entry.path) { return true }
+    if let name = entry.name { name.report(.missingReference(name.name, name.text)) }
+    return false
+  }
+}

@@ -1,0 +1,22 @@
+public import Planning
+
+/// What reading a plan folder gives: the programme, all that is wrong with it, and where everything stands.
+public struct LoadedFolder: Sendable {
+  /// The programme; nil where a mistake makes it impossible to state one.
+  public var programme: Programme?
+  /// All mistakes and doubts of all files, by file, line and column.
+  public var diagnostics: [Diagnostic]
+  /// Where each subject of the programme stands, for checks that come later.
+  public var sources: SourceMap
+
+  /// Whether any of the diagnostics is an error.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Reads the plan folder at a path and collects every mistake in one go.
+  ///
+  /// Files are named in diagnostics as `<directory as given>/<file>`. Nothing is thrown: a directory
+  /// that does not exist is a diagnostic too.
+  public static func read(_ directory: String) -> LoadedFolder {
+    FolderReader(directory: directory).read()
+  }
+}

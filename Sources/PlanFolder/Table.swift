@@ -1,0 +1,158 @@
+import Planning
+
+/// The cells of a CSV or XLSX file with their places.
+struct Table {
+  /// A cell as written.
+  struct Cell {
+    var text: String
+    /// Whether it stood in quotes.
+    var isQuoted: Bool
+    var line: Int
+    var column: Int
+  }
+
+  let file: String
+  /// The rows with something in them; the first is the header.
+  var rows: [[Cell]]
+}
+
+/// A table whose header was understood.
+struct TableRecords {
+  /// What a file's columns are called, and which of them must be there.
+  struct Layout {
+    let required: [String]
+    let optional: [String]
+    var known: [String] { required + optional }
+  }
+
+  let file: String
+  /// For each known column its position in a row.
+  private let positions: [String: Int]
+  private let rows: [[Table.Cell]]
+  private let findings: Findings
+
+  /// Checks the header of a table and the length of its rows; nil where a required column is missing.
+  init?(_ table: Table, _ layout: Layout, _ findings: Findings) {
+    file = table.file
+    self.findings = findings
+    guard let header = table.rows.first else {
+      findings.report(.emptyFile, at: SourceLocation(file: table.file, line: 1, column: 1))
+      return nil
+    }
+    var positions: [String: Int] = [:]
+    for (position, cell) in header.enumerated() {
+      let place = SourceLocation(file: table.file, line: cell.line, column: cell.column)
+      let name = cell.text.trimmed
+      if !layout.known.contains(name) {
+        findings.report(.unknownColumn(name, known: layout.known), at: place)
+      } else if positions[name] != nil {
+        findings.report(.duplicateColumn(name), at: place)
+      } else {
+        positions[name] = position
+      }
+    }
+    let missing = layout.required.filter { positions[$0] == nil }
+    for name in missing {
+      findings.report(
+        .missingColumn(name),
+        at: SourceLocation(file: table.file, line: header[0].line, column: header[0].column)
+      )
+    }
+    guard missing.isEmpty else { return nil }
+    self.positions = positions
+    rows = table.rows.dropFirst().filter { row in
+      guard let first = row.first, row.count != header.count else { return true }
+      findings.report(
+        .cellCount(row.count, header.count),
+        at: SourceLocation(file: table.file, line: first.line, column: first.column)
+      )
+      return false
+    }
+  }
+
+  /// The rows under the subjects `<collection>/<position>`, not yet noted.
+  func records(_ collection: String) -> [TableRecord] {
+    rows.enumerated().map { index, cells in
+      TableRecord(
+        cells: cells,
+        positions: positions,
+        file: file,
+        subject: Subject(collection, String(index)),
+        findings: findings
+      )
+    }
+  }
+}
+
+/// A row of a table with its columns by name.
+struct TableRecord {
+  fileprivate let cells: [Table.Cell]
+  fileprivate let positions: [String: Int]
+  let file: String
+  let subject: Subject
+  let findings: Findings
+
+  /// The place of the row's first cell.
+  var location: SourceLocation {
+    SourceLocation(file: file, line: cells.first?.line ?? 1, column: cells.first?.column ?? 1)
+  }
+
+  /// What stands in a column, blanks removed, before anything is checked.
+  func raw(_ column: String) -> String {
+    positions[column].map { cells[$0].text.trimmed } ?? ""
+  }
+
+  /// The cell of a column; nil where it is empty or the column missing.
+  subscript(_ column: String) -> Literal? {
+    guard let position = positions[column], !cells[position].text.trimmed.isEmpty else {
+      return nil
+    }
+    return literal(column, cells[position])
+  }
+
+  /// The cell of a column that must not be empty.
+  func required(_ column: String) -> Literal? {
+    if let literal = self[column] { return literal }
+    guard let position = positions[column] else { return nil }
+    literal(column, cells[position]).report(.emptyCell(column))
+    return nil
+  }
+
+  private func literal(_ column: String, _ cell: Table.Cell) -> Literal {
+    // A quoted number in a table is a number: spreadsheets quote as they like.
+    Literal(
+      text: cell.text,
+      isQuoted: false,
+      name: column,
+      subject: subject[column],
+      location: SourceLocation(file: file, line: cell.line, column: cell.column),
+      findings: findings
+    )
+  }
+
+  /// The same row under another subject.
+  func named(_ subject: Subject) -> TableRecord {
+    TableRecord(
+      cells: cells,
+      positions: positions,
+      file: file,
+      subject: subject,
+      findings: findings
+    )
+  }
+
+  /// Notes where the row and its cells stand.
+  func note() {
+    findings.note(subject, at: location)
+    for (column, position) in positions where !cells[position].text.isEmpty {
+      findings.note(
+        subject[column],
+        at: SourceLocation(
+          file: file,
+          line: cells[position].line,
+          column: cells[position].column
+        )
+      )
+    }
+  }
+}
