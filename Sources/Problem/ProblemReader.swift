@@ -27,8 +27,8 @@ struct ProblemReader {
     problem.days = readDays(&record)
     problem.timeZone = json.text(&record, "timeZone")
     problem.places = readIds(&record, "places", places).map(Place.init)
-    problem.travelMinutes = readTable(&record, "travelMinutes")
-    problem.travelKm = readTable(&record, "travelKm")
+    problem.travelMinutes = readTable(&record, "travelMinutes", size: problem.places.count)
+    problem.travelKm = readTable(&record, "travelKm", size: problem.places.count)
     problem.sources = readIds(&record, "sources", sources).map(Source.init)
     problem.organisations = readIds(&record, "organisations", organisations)
       .map(Organisation.init)
@@ -110,23 +110,23 @@ struct ProblemReader {
   }
 
   /// A square table over the places.
-  private func readTable(_ record: inout JSONRecord, _ key: StaticString) -> [[Int]] {
+  private func readTable(
+    _ record: inout JSONRecord, _ key: StaticString, size: Int
+  ) -> [[Int]] {
     json.required(&record, key, "a list of rows", or: []) { node in
       let rows = json.list(node) { row in
         let columns = json.list(row) { json.count($0) }
-        if !places.isBroken, columns.count != places.count,
-          json.tape.lead(row) == UInt8(ascii: "[")
-        {
-          json.note(.notSquare, row, ["columns", "\(columns.count)", "\(places.count)"])
-        }
+        checkSize(row, "columns", columns.count, size)
         return columns
       }
-      if !places.isBroken, rows.count != places.count,
-        json.tape.lead(node) == UInt8(ascii: "[")
-      {
-        json.note(.notSquare, node, ["rows", "\(rows.count)", "\(places.count)"])
-      }
+      checkSize(node, "rows", rows.count, size)
       return rows
+    }
+  }
+
+  private func checkSize(_ node: Int, _ noun: String, _ count: Int, _ size: Int) {
+    if count != size, !places.isBroken, json.tape.lead(node) == UInt8(ascii: "[") {
+      json.note(.notSquare, node, [noun, "\(count)", "\(size)"])
     }
   }
 
