@@ -1,0 +1,33 @@
+import ICalendar
+import Planning
+
+/// What the organisers must pay for one offering, as things to do; for their own feed only.
+struct PaymentToDos {
+  let index: CalendarIndex
+  let offering: Offering
+
+  /// One thing to do for each payment, by date.
+  func toDos() -> [CalendarToDo] {
+    guard let activity = index.activity(offering.activity) else { return [] }
+    let programme = index.programme
+    let words = index.words
+    let stamp = CalendarClock.utc(programme.revision.date, minute: programme.revision.minute)
+    return offering.payments.map { payment in
+      let term = activity.payments[payment.term].name ?? LocalizedText(vi: "Chi", en: "Pay")
+      let source = programme.sources.first { $0.id == payment.source }?.name[words.language]
+      return CalendarToDo(
+        uid: "\(offering.id)-pay-\(payment.source)-\(payment.term + 1)@\(programme.domain)",
+        dtstamp: stamp,
+        created: stamp,
+        lastModified: stamp,
+        due: CalendarClock.date(payment.date),
+        summary: "\(term[words.language]) \(payment.amount.text(words.language)): "
+          + activity.title[words.language],
+        description: source,
+        organizer: index.organizer,
+        classification: .private,
+        categories: [activity.group]
+      )
+    }
+  }
+}
