@@ -1,0 +1,80 @@
+# make plan   set up, build and plan the sample year
+# make test   set up and run every test
+# make check  format, lint, layered build
+# make bench  figures of speed and quality
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := plan
+.PHONY: plan candidates test check format bench calendars completions clean setup setup-tests
+
+# Debian's packages: what the product links and what its papers are set in.
+PACKAGES := libical-dev libpango1.0-dev libcairo2-dev libxlsxwriter-dev libzip-dev zlib1g-dev \
+  pkg-config fonts-noto-core
+# What the tests read the results with.
+TEST_PACKAGES := poppler-utils python3 python3-venv chromium
+# PyPI's packages that the tests compare with.
+TEST_PYTHON := icalendar vobject ics ical holidays openpyxl PyYAML tzdata
+
+# Imports of targets that the manifest does not declare are errors.
+LAYERED := --explicit-target-dependency-import-check error
+PYTHON_HOME := $(CURDIR)/.build-python
+SAMPLE := Data/vinh-long-2016
+SECONDS ?= 20
+OUT ?= out/vinh-long-2016
+
+define install
+missing=(); for name in $(1); do \
+  dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || missing+=($$name); \
+done; \
+if [ $${#missing[@]} -gt 0 ]; then \
+  as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+  echo "Installing $${missing[*]}"; \
+  $$as_root apt-get update -qq && \
+  DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends \
+    "$${missing[@]}" >/dev/null; \
+fi
+endef
+
+setup:
+	@$(call install,$(PACKAGES))
+
+plan: setup
+	swift build -c release --product lichtrinh
+	.build/release/lichtrinh plan $(SAMPLE) --seconds $(SECONDS) --out $(OUT)
+
+candidates: setup
+	swift build -c release --product lichtrinh
+	.build/release/lichtrinh plan $(SAMPLE)-candidates --seconds 30 --out $(OUT)-candidates
+
+setup-tests: setup
+	@$(call install,$(TEST_PACKAGES))
+	@[ -x $(PYTHON_HOME)/bin/python3 ] || python3 -m venv $(PYTHON_HOME)
+	@$(PYTHON_HOME)/bin/python3 -m pip install -q --disable-pip-version-check $(TEST_PYTHON)
+
+test: setup-tests
+	swift build --build-tests $(LAYERED)
+	PATH=$(PYTHON_HOME)/bin:$$PATH swift test --skip-build $(LAYERED)
+
+check: setup
+	swift format lint --strict --recursive Package.swift Sources Tests
+	swift build $(LAYERED)
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+# The calendars that ship, from the answer that was published: the same bytes each time.
+calendars: setup
+	swift build -c release --product lichtrinh
+	.build/release/lichtrinh export holidays --from 2016 --to 2027 \
+	  --out Calendars/vietnam-holidays.ics
+	.build/release/lichtrinh export $(SAMPLE) --solution $(SAMPLE)/revisions/0001.json \
+	  --out Calendars/vinh-long-2016 --only calendars --lang vi
+
+completions: setup
+	swift build -c release --product lichtrinh
+	for shell in bash zsh fish; do \
+	  .build/release/lichtrinh --generate-completion-script $$shell > out/lichtrinh.$$shell; \
+	done
+
+clean:
+	rm -rf .build out
