@@ -1,0 +1,273 @@
+extension StyleSheet {
+  /// The look of the report: colours for light and dark, text, tables, pictures, phone and paper.
+  static let report = StyleSheet(colours, text, parts, tables, pictures, phone, paper)
+
+  /// Colours by role; every text on its ground has a contrast of at least 4.5.
+  private static let colours: StaticString = """
+    :root {
+      color-scheme: light dark;
+      --page: #f6f4ef; --sheet: #ffffff; --ink: #1c2430; --soft: #525c6b; --line: #d8d6cf;
+      --accent: #8c1d18; --link: #1d4f91; --full: #23527c; --pale: #b9cbe0; --ground: #ecebe6;
+      --others: #d9b48a; --mark: #b3261e; --loss: #a4502c; --good: #1e6b3c; --bad: #a1221c;
+      --note: #fbf3dd; --note-line: #c9a227; --holiday: #e9b7b0; --hatch: #a58d4a;
+      --course: #1f5fa8; --workshop: #0b7268; --tour: #b3520b; --fair: #a21c5b;
+      --contest: #6a3cae; --meeting: #4b6a1c; --work: #4a5462;
+    }
+    @media (prefers-color-scheme: dark) {
+      :root {
+        --page: #12161c; --sheet: #1a2028; --ink: #e8eaee; --soft: #aab3c0; --line: #384250;
+        --accent: #f0a29b; --link: #9cc3f5; --full: #6ea8e0; --pale: #34506e; --ground: #2a323d;
+        --others: #8a6a45; --mark: #ff8a80; --loss: #e39a73; --good: #7fd3a0; --bad: #ff9d96;
+        --note: #2c2718; --note-line: #c9a227; --holiday: #6b3631; --hatch: #8f7d48;
+        --course: #7db4f0; --workshop: #4fc9bd; --tour: #f0a45d; --fair: #f08ab8;
+        --contest: #bb9cf2; --meeting: #a8c76a; --work: #a9b4c2;
+      }
+    }
+    """
+
+  private static let text: StaticString = """
+    * { box-sizing: border-box; }
+    html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: smooth; }
+    body {
+      margin: 0; background: var(--page); color: var(--ink);
+      font: 16px/1.55 "Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+      overflow-wrap: break-word;
+    }
+    h1, h2, h3, .figure, .kicker, .office {
+      font-family: "Noto Serif", Georgia, Cambria, "Times New Roman", serif;
+    }
+    h1 { font-size: clamp(1.5rem, 1rem + 2.6vw, 2.5rem); line-height: 1.2; margin: 0.1em 0 0.5em; }
+    h2 {
+      font-size: clamp(1.25rem, 1.1rem + 0.7vw, 1.6rem); line-height: 1.25; margin: 0 0 0.6em;
+      padding-bottom: 0.35em; border-bottom: 2px solid var(--accent);
+    }
+    h3 { font-size: 1.1rem; line-height: 1.3; margin: 1.8em 0 0.5em; }
+    h4 { font-size: 0.9rem; margin: 0.6em 0 0.2em; color: var(--soft); }
+    p { margin: 0 0 0.7em; }
+    a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
+    :focus-visible { outline: 3px solid var(--note-line); outline-offset: 2px; }
+    :target { scroll-margin-top: 4rem; }
+    tr:target > * { background: var(--note); }
+    .hint { color: var(--soft); font-size: 0.9rem; max-width: 80ch; }
+    .hidden {
+      position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .skip { position: absolute; left: -100vw; }
+    .skip:focus { left: 1rem; top: 1rem; background: var(--sheet); padding: 0.5rem 1rem; z-index: 2; }
+    """
+
+  private static let parts: StaticString = """
+    .masthead, main, footer { max-width: 1260px; margin: 0 auto; padding: 0 2.5rem; }
+    .masthead { padding-top: 2.2rem; padding-bottom: 1.2rem; }
+    .office { display: inline-block; text-align: center; font-size: 0.86rem; line-height: 1.5; }
+    .office .parent, .office .own { display: block; }
+    .office .own { font-weight: 700; }
+    .office .own::after {
+      content: ""; display: block; width: 5rem; height: 1px; background: var(--ink);
+      margin: 0.35rem auto 0;
+    }
+    .kicker { color: var(--accent); font-style: italic; font-size: 1.05rem; margin: 1.4rem 0 0; }
+    .meta { list-style: none; margin: 0; padding: 0; color: var(--soft); font-size: 0.95rem; }
+    .meta li { display: inline-block; margin-right: 1.6rem; }
+    .notice {
+      background: var(--note); border-left: 4px solid var(--note-line); padding: 0.7rem 1rem;
+      margin-top: 1.1rem; font-size: 0.92rem;
+    }
+    .notice p:last-child { margin-bottom: 0; }
+    nav {
+      position: sticky; top: 0; z-index: 1; background: var(--sheet); overflow-x: auto;
+      border-top: 1px solid var(--line); border-bottom: 1px solid var(--line);
+    }
+    nav ul {
+      display: flex; list-style: none; max-width: 1260px; margin: 0 auto; padding: 0 2rem;
+      font-size: 0.88rem;
+    }
+    nav a {
+      display: block; padding: 0.65rem 0.7rem; white-space: nowrap; text-decoration: none;
+      color: var(--ink);
+    }
+    nav a:hover { color: var(--link); text-decoration: underline; }
+    section {
+      background: var(--sheet); border: 1px solid var(--line); border-radius: 4px;
+      padding: 1.6rem 1.9rem; margin: 1.4rem 0; scroll-margin-top: 3.2rem;
+    }
+    .cards { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1rem; }
+    .card { border-top: 3px solid var(--full); background: var(--page); padding: 0.9rem 1.1rem; }
+    .card.money { grid-column: span 2; }
+    .card.good { border-color: var(--good); }
+    .card.bad { border-color: var(--bad); }
+    .card.good .figure, .seal.good { color: var(--good); }
+    .card.bad .figure, .seal.bad { color: var(--bad); }
+    .figure { font-size: 1.75rem; line-height: 1.2; margin: 0 0 0.15rem; font-weight: 600; }
+    .figure small { font-size: 0.95rem; font-weight: 400; color: var(--soft); }
+    .label { color: var(--soft); font-size: 0.9rem; margin: 0; }
+    .card .bar { margin: 0.3rem 0; }
+    .seal { font-weight: 700; font-size: 1.1rem; }
+    .figures { display: flex; flex-wrap: wrap; gap: 0.6rem 2.4rem; margin: 0; }
+    .figures dt { color: var(--soft); font-size: 0.88rem; }
+    .figures dd { margin: 0; font-variant-numeric: tabular-nums; }
+    .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0 2rem; }
+    .facts ul { margin: 0; padding-left: 1.1rem; font-size: 0.92rem; }
+    .idle { font-size: 0.92rem; color: var(--soft); margin-top: 0.6rem; }
+    .names ul { columns: 18rem; font-size: 0.92rem; }
+    .month-grid { display: grid; grid-template-columns: repeat(3, 1fr); gap: 1.2rem 1.8rem; }
+    .month-card { border-top: 1px solid var(--line); }
+    .month-card h3 { margin: 0.6rem 0 0.4rem; }
+    .days-off { list-style: none; margin: 0 0 0.5rem; padding: 0; font-size: 0.85rem;
+      color: var(--soft); }
+    .entries { list-style: none; margin: 0; padding: 0; font-size: 0.92rem; }
+    .entries li { display: grid; grid-template-columns: 6.2rem 1fr; gap: 0.6rem; padding: 0.22rem 0; }
+    .entries .when { font-variant-numeric: tabular-nums; font-weight: 600; }
+    footer { color: var(--soft); font-size: 0.88rem; padding-bottom: 3rem; }
+    """
+
+  private static let tables: StaticString = """
+    table { border-collapse: collapse; width: 100%; font-size: 0.92rem; margin: 0 0 1.4rem; }
+    caption { text-align: left; color: var(--soft); font-size: 0.88rem; padding-bottom: 0.4rem; }
+    h3 + table > caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
+      overflow: hidden; }
+    th, td { text-align: left; vertical-align: top; padding: 0.42rem 0.55rem; font-weight: 400; }
+    thead th {
+      font-weight: 600; font-size: 0.84rem; vertical-align: bottom; color: var(--soft);
+      border-bottom: 1px solid var(--soft);
+    }
+    tbody tr > * { border-bottom: 1px solid var(--line); }
+    th:first-child, td:first-child { padding-left: 0; }
+    th:last-child, td:last-child { padding-right: 0; }
+    .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    thead .number { white-space: normal; }
+    .bar-cell { min-width: 9rem; width: 22%; vertical-align: middle; }
+    tbody .total > * { font-weight: 700; border-top: 1px solid var(--soft); }
+    .code { display: block; font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    .title, .payer { display: block; }
+    .kind { display: block; color: var(--soft); font-size: 0.84rem; }
+    tr:has(+ tr.more) > * { border-bottom: 0; padding-bottom: 0; }
+    tr.more > td { padding-top: 0.1rem; }
+    td ul { margin: 0; padding-left: 1.1rem; }
+    details { padding: 0 0 0.3rem; }
+    summary { cursor: pointer; color: var(--link); font-size: 0.86rem; width: max-content; }
+    details[open] { padding: 0 0 0.8rem 0.9rem; border-left: 3px solid var(--line); }
+    details table { margin: 0.4rem 0 0.6rem; font-size: 0.88rem; }
+    details table .bar-cell { width: auto; }
+    """
+
+  private static let pictures: StaticString = """
+    svg { display: block; max-width: 100%; }
+    svg text { fill: var(--ink); font-family: inherit; }
+    svg .strong { font-weight: 600; }
+    .year, .columns { width: 100%; height: auto; }
+    .narrow-only { display: none; }
+    .swatch { display: inline-block; vertical-align: -0.05em; margin-right: 0.4em; }
+    .k-course { fill: var(--course); stroke: var(--course); }
+    .k-workshop { fill: var(--workshop); stroke: var(--workshop); }
+    .k-tour { fill: var(--tour); stroke: var(--tour); }
+    .k-fair { fill: var(--fair); stroke: var(--fair); }
+    .k-contest { fill: var(--contest); stroke: var(--contest); }
+    .k-meeting { fill: var(--meeting); stroke: var(--meeting); }
+    .k-work { fill: var(--work); stroke: var(--work); }
+    .hollow { fill: var(--sheet); stroke-width: 2; }
+    .thread { stroke-width: 2; stroke-opacity: 0.55; }
+    .t-course { stroke: var(--course); } .t-workshop { stroke: var(--workshop); }
+    .t-tour { stroke: var(--tour); } .t-fair { stroke: var(--fair); }
+    .t-contest { stroke: var(--contest); } .t-meeting { stroke: var(--meeting); }
+    .t-work { stroke: var(--work); }
+    .month { stroke: var(--line); stroke-width: 1; }
+    .quarter { stroke: var(--soft); stroke-width: 1; }
+    .rule { stroke: var(--line); stroke-width: 1; }
+    .holiday { fill: var(--holiday); fill-opacity: 0.75; }
+    .hatch { stroke: var(--hatch); stroke-width: 1.2; stroke-opacity: 0.75; }
+    .hatch-others { stroke: var(--full); stroke-width: 2; }
+    .bar { width: 100%; height: 1.1rem; }
+    .bar-ground { fill: var(--ground); }
+    .bar-pale { fill: var(--pale); }
+    .bar-full, .column-state { fill: var(--full); }
+    .bar-others { fill: var(--others); }
+    .bar-loss { fill: var(--loss); }
+    .bar-mark { stroke: var(--mark); stroke-width: 3px; }
+    .bar-zero { stroke: var(--soft); stroke-width: 1px; }
+    .column-others { stroke: var(--full); stroke-width: 1; }
+    .legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.3rem; list-style: none; padding: 0;
+      margin: 0 0 0.9rem; font-size: 0.9rem; }
+    .shade-swatch { display: inline-block; width: 0.95rem; height: 0.75rem; margin-right: 0.4em;
+      border: 1px solid var(--line); vertical-align: -0.05em; }
+    .shade-swatch.holiday { background: var(--holiday); }
+    .shade-swatch.soft { background: repeating-linear-gradient(45deg, var(--hatch) 0 1px,
+      transparent 1px 5px); }
+    .shade-swatch.hard { background: repeating-linear-gradient(45deg, var(--hatch) 0 1.2px,
+      transparent 1.2px 3px); }
+    """
+
+  private static let phone: StaticString = """
+    @media (max-width: 980px) {
+      .cards { grid-template-columns: repeat(2, 1fr); }
+      .month-grid { grid-template-columns: repeat(2, 1fr); }
+    }
+    @media screen and (max-width: 760px) {
+      body { font-size: 15px; }
+      .masthead, main, footer { padding-left: 0.75rem; padding-right: 0.75rem; }
+      nav ul { padding: 0 0.25rem; }
+      section { padding: 1rem 0.75rem; margin: 0.8rem 0; }
+      .cards { gap: 0.6rem; }
+      .card { padding: 0.6rem 0.7rem; }
+      .figure { font-size: 1.3rem; }
+      .month-grid { grid-template-columns: 1fr; }
+      .wide-only { display: none; }
+      .narrow-only { display: block; }
+      .data, .data > tbody, .data > tbody > tr, .data > tbody > tr > *, .data > caption {
+        display: block; width: auto;
+      }
+      .data > thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
+        overflow: hidden; }
+      .data > tbody > tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
+      .data > tbody > tr:has(+ tr.more) { border-bottom: 0; padding-bottom: 0; }
+      .data > tbody > tr.more { padding-top: 0; }
+      .data > tbody > tr > * { border: 0; padding: 0.12rem 0; }
+      .data > tbody > tr > th { font-weight: 600; white-space: normal; text-align: left; }
+      .data > tbody > tr > td[data-label] { display: flex; justify-content: space-between;
+        gap: 1rem; text-align: right; }
+      .data > tbody > tr > td[data-label]::before { content: attr(data-label); color: var(--soft);
+        text-align: left; font-size: 0.88rem; flex: 0 1 auto; }
+      .data > tbody > tr > td[data-label]:has(ul) { display: block; text-align: left; }
+      .data > tbody > tr > td.bar-cell { display: block; min-width: 0; width: auto; }
+      .data > tbody > tr > td.bar-cell::before { content: none; }
+      .data > tbody > tr > td:empty { display: none; }
+      .payer { text-align: right; }
+      .code { white-space: normal; }
+    }
+    """
+
+  private static let paper: StaticString = """
+    @page { size: A4 portrait; margin: 15mm 14mm; }
+    @page across { size: A4 landscape; margin: 12mm; }
+    @media print {
+      :root {
+        color-scheme: light;
+        --page: #ffffff; --sheet: #ffffff; --ink: #000000; --soft: #444444; --line: #bbbbbb;
+        --accent: #8c1d18; --link: #000000; --full: #23527c; --pale: #b9cbe0; --ground: #ecebe6;
+        --others: #d9b48a; --mark: #b3261e; --loss: #a4502c; --good: #1e6b3c; --bad: #a1221c;
+        --note: #fbf3dd; --holiday: #e9b7b0; --hatch: #a58d4a;
+        --course: #1f5fa8; --workshop: #0b7268; --tour: #b3520b; --fair: #a21c5b;
+        --contest: #6a3cae; --meeting: #4b6a1c; --work: #4a5462;
+      }
+      * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+      body { font-size: 9.5pt; line-height: 1.4; }
+      nav, .skip, summary { display: none; }
+      details:not([open]), tr.more:has(details:not([open])) { display: none; }
+      tr:has(+ tr.more) > * { border-bottom: 1px solid var(--line); padding-bottom: 0.3rem; }
+      .masthead, main, footer { max-width: none; padding: 0; }
+      section { border: 0; border-radius: 0; padding: 0; margin: 0 0 8mm; }
+      .card { border: 1px solid var(--line); border-top: 3px solid var(--full); }
+      .figure { font-size: 14pt; }
+      h2, h3 { break-after: avoid; }
+      tr, .card, .month-card, svg { break-inside: avoid; }
+      thead { display: table-header-group; }
+      table { font-size: 8.5pt; }
+      .number { white-space: nowrap; }
+      .bar-cell { min-width: 5rem; width: 15%; }
+      #year, #groups { page: across; }
+      .month-grid { grid-template-columns: repeat(2, 1fr); }
+      a { text-decoration: none; }
+    }
+    """
+}

@@ -1,0 +1,87 @@
+import Planning
+
+extension ReportWords {
+  /// The name of a kind of activity.
+  func name(_ kind: ActivityKind) -> String { kind.name[language] }
+
+  /// What a resource is used for: its kind where the role is called so, else the role as written.
+  func role(of resource: ResourceFacts) -> String {
+    ResourceKind(rawValue: resource.role)?.name[language] ?? resource.role
+  }
+
+  /// The name of a source, or its id.
+  func source(_ id: String, in facts: PlanFacts) -> String {
+    facts.programme.sources.first { $0.id == id }?.name[language] ?? id
+  }
+
+  /// How sure a figure is.
+  func mark(_ mark: Norm.Mark?) -> String {
+    switch mark {
+    case .sourced: self[.sourced]
+    case .memory: self[.memory]
+    case .assumed: self[.assumed]
+    case nil: self[.hire]
+    }
+  }
+
+  /// The name of a part of the score; one that is not known by its own.
+  func scorePart(_ name: String) -> String {
+    switch name {
+    case "offerings", "values": self[.partOfferings]
+    case "requests": self[.partRequests]
+    case "firsts": self[.partFirsts]
+    case "penalties": self[.partPenalties]
+    case "travel": self[.partTravel]
+    case "softLimits": self[.partSoftLimits]
+    case "changes": self[.partChanges]
+    default: name
+    }
+  }
+
+  /// The name of a kind of organisation; one that is not known by its own.
+  func organisationKind(_ kind: String) -> String {
+    switch kind {
+    case "": self[.noOrganisation]
+    case "enterprise": self[.kindEnterprise]
+    case "cooperative": self[.kindCooperative]
+    case "household": self[.kindHousehold]
+    case "office": self[.kindOffice]
+    default: kind
+    }
+  }
+
+  /// People of a sex.
+  func sex(_ sex: String) -> String {
+    switch Sex(rawValue: sex) {
+    case .male: self[.men]
+    case .female: self[.womenTitle]
+    case nil: sex
+    }
+  }
+
+  /// What a ceiling holds for: `Ngân sách tỉnh · G1 · cả năm`.
+  func scope(of ceiling: CeilingFacts, in facts: PlanFacts) -> String {
+    let groups = ceiling.groups.map { $0.joined(separator: ", ") } ?? self[.allGroups]
+    let period = ceiling.isYearly ? self[.wholeYear] : dates(ceiling.from, ceiling.to)
+    return [source(ceiling.source, in: facts), groups, period].joined(separator: " · ")
+  }
+
+  /// The lawful rate: `200.000 đồng/người-ngày`, `50 %, tối đa 200.000.000 đồng`.
+  func rate(_ norm: Norm) -> String {
+    var parts: [String] = []
+    if let amount = norm.amount {
+      parts.append(money(amount) + (norm.unit.map { "/\($0)" } ?? ""))
+    }
+    if let rate = norm.rate { parts.append(rate.text(language)) }
+    if let cap = norm.cap { parts.append("\(self[.upTo]) \(money(cap))") }
+    return parts.isEmpty ? "–" : parts.joined(separator: ", ")
+  }
+
+  /// From when to when a norm is in force.
+  func validity(_ norm: Norm) -> String {
+    let from = norm.validFrom.map { "\(self[.from]) \(date($0))" }
+    let to = norm.validTo.map { "\(self[.until]) \(date($0))" }
+    let text = [from, to].compactMap(\.self).joined(separator: " ")
+    return text.isEmpty ? "–" : text
+  }
+}
