@@ -23,6 +23,16 @@ public struct CalendarDateTime: Sendable, Hashable, Comparable {
     self.second = second
   }
 
+  /// The beginning of 1970, which stands in for a stamp that a foreign file has left out.
+  public static let epoch = CalendarDateTime(startOf: .epoch)
+
+  private init(startOf date: CalendarDate) {
+    self.date = date
+    hour = 0
+    minute = 0
+    second = 0
+  }
+
   /// Makes a time from its six numbers, or nil where there is no such day or time.
   public init?(
     year: Int,

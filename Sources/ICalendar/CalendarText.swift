@@ -3,8 +3,8 @@ import Foundation
 /// The form in which texts stand in calendar files.
 ///
 /// Unicode normalisation form C; CR LF, CR, NEL and the separators U+2028 and U+2029 become a line
-/// feed; other control characters are dropped, but the tab is kept; white space at the end is
-/// dropped, since mail gateways and editors lose it.
+/// feed; other control characters are dropped, but the tab is kept; white space at either end is
+/// dropped, since readers, mail gateways and editors lose it.
 public enum CalendarText {
   /// The text as it is written to a file and read back.
   ///
@@ -29,8 +29,8 @@ public enum CalendarText {
   }
 
   private static func isPlainlyCanonical(octets: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let last = octets.last else { return true }
-    if last == 0x20 || last == 0x0A || last == 0x09 { return false }
+    guard let first = octets.first, let last = octets.last else { return true }
+    if first <= 0x20 || last <= 0x20 { return false }
     var index = 0
     while index < octets.count {
       let octet = octets[index]
@@ -88,6 +88,7 @@ public enum CalendarText {
     }
     var composed = String(kept).precomposedStringWithCanonicalMapping.unicodeScalars[...]
     while let last = composed.last, last.properties.isWhitespace { composed.removeLast() }
+    composed = composed.drop(while: \.properties.isWhitespace)
     return String(String.UnicodeScalarView(composed))
   }
 }

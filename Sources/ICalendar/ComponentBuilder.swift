@@ -87,15 +87,13 @@ struct ComponentBuilder: ~Copyable {
   func addCategories(_ categories: [String]) {
     let written = categories.map(CalendarText.canonical).filter { !$0.isEmpty }
     guard !written.isEmpty else { return }
-    if written.count == 1, !written[0].utf8.contains(UInt8(ascii: ",")) {
-      add(icalproperty_new_categories(written[0]))
-    } else {
-      let marked = written.map { $0.replacing(",", with: "\u{1F}") }
-      add(icalproperty_new_categories(marked.joined(separator: ",")))
-    }
+    let marked = written.map(Marker.markingSeparators)
+    add(icalproperty_new_categories(marked.joined(separator: ",")))
   }
 
   /// Adds a calendar user and its name.
+  ///
+  /// libical encodes line feeds and quotation marks as RFC 6868 has it, but not the circumflex.
   func addUser(
     _ user: CalendarUser,
     parameters: [OpaquePointer?] = [],
@@ -104,7 +102,7 @@ struct ComponentBuilder: ~Copyable {
     let property = make(AddressText.calendarAddress(user.address))
     for parameter in parameters { icalproperty_add_parameter(property, parameter) }
     if let name = CalendarText.canonical(optional: user.name) {
-      icalproperty_add_parameter(property, icalparameter_new_cn(ParameterText.encoded(name)))
+      icalproperty_add_parameter(property, icalparameter_new_cn(name.replacing("^", with: "^^")))
     }
     add(property)
   }

@@ -95,12 +95,13 @@ struct ContentLineFolder {
   ) -> Int {
     var fallback = start + room
     while fallback > start + 1, isContinuation(content[fallback]) { fallback -= 1 }
+    // The name stays whole and keeps something of its value, or of a parameter, beside it.
+    let nameEnd = start > 0 ? start : (content.firstIndex(where: endsName) ?? start) + 1
     var cut = fallback
-    while cut > start {
+    while cut > nameEnd {
       let before = content[cut - 1]
       if !isContinuation(content[cut]), !isBlank(content[cut]), !isBlank(before),
-        before != UInt8(ascii: "\\"), before != UInt8(ascii: "^"),
-        start > 0 || before != UInt8(ascii: ":")
+        before != UInt8(ascii: "\\"), before != UInt8(ascii: "^")
       {
         return cut
       }
@@ -110,6 +111,10 @@ struct ContentLineFolder {
   }
 
   private static func isContinuation(_ octet: UInt8) -> Bool { octet & 0xC0 == 0x80 }
+
+  private static func endsName(_ octet: UInt8) -> Bool {
+    octet == UInt8(ascii: ":") || octet == UInt8(ascii: ";")
+  }
 
   private static func isBlank(_ octet: UInt8) -> Bool {
     octet == UInt8(ascii: " ") || octet == UInt8(ascii: "\t")

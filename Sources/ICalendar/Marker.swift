@@ -1,7 +1,6 @@
 /// Control characters that stand in for an escape while a text passes through libical.
 ///
-/// libical writes the comma inside a category and the comma and semicolon inside an X-property
-/// unescaped, and reads an escaped comma inside a category as if it were a plain one. Canonical
+/// libical writes commas and semicolons inside categories and X-properties unescaped, and reads an escaped comma inside a category as if it were a plain one. Canonical
 /// texts hold no control characters, so one of these marks the place, and the folding turns it
 /// into the right escape; the reader goes the other way.
 enum Marker {
@@ -9,6 +8,9 @@ enum Marker {
   static let comma: UInt8 = 0x1F
   /// A semicolon inside a value, written `\;`.
   static let semicolon: UInt8 = 0x1E
+  /// A backslash inside a parameter, which libical would take for the escape of what follows.
+  static let backslash: UInt8 = 0x1D
+
   /// The escape that a marker stands for, or nil for any other octet.
   static func escape(_ octet: UInt8) -> (UInt8, UInt8)? {
     switch octet {
@@ -35,6 +37,7 @@ enum Marker {
       switch octet {
       case comma: UInt8(ascii: ",")
       case semicolon: UInt8(ascii: ";")
+      case backslash: UInt8(ascii: "\\")
       default: octet
       }
     }

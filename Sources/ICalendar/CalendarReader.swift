@@ -1,0 +1,182 @@
+/// Walks through the lines of a file and makes calendars of its components.
+struct CalendarReader {
+  private(set) var calendars: [CalendarFile] = []
+  private(set) var problems: [CalendarProblem] = []
+  private(set) var skippedEntryCount = 0
+
+  private let limits: ReadingLimits
+  /// The components that are open, outermost first.
+  private var open: [(name: String, line: Int)] = []
+  private var heading: EntryLines?
+  private var components: [CalendarComponent] = []
+  /// Entries outside any calendar.
+  private var strays: [CalendarComponent] = []
+  private var entry: EntryLines?
+  private var entryDepth = 0
+  private var entryCount = 0
+
+  init(limits: ReadingLimits) { self.limits = limits }
+
+  /// Reads a whole file.
+  mutating func read(_ octets: UnsafeBufferPointer<UInt8>) throws(CalendarReadingError) {
+    var scanner = ContentLineScanner(octets, lineLimit: limits.lineOctets)
+    while try scanner.advance() {
+      let name = scanner.name
+      switch name {
+      case "": tell(.malformedLine, line: scanner.number)
+      case "BEGIN": try begin(scanner)
+      case "END": end(scanner)
+      default: keepProperty(name, &scanner)
+      }
+    }
+    while let last = open.last {
+      tell(.unclosed(last.name), line: last.line, isEntrySkipped: isEntry(at: open.count - 1))
+      close(isWhole: false)
+    }
+    if !strays.isEmpty {
+      let heading = CalendarHeading(productIdentifier: "", method: nil)
+      calendars.append(CalendarFile(heading: heading, components: strays))
+    }
+  }
+
+  private mutating func begin(_ scanner: ContentLineScanner) throws(CalendarReadingError) {
+    let name = scanner.componentName
+    guard open.count < limits.nesting else {
+      throw .nestedTooDeep(line: scanner.number, limit: limits.nesting)
+    }
+    open.append((name, scanner.number))
+    if entry != nil {
+      if name == "VALARM", open.count == entryDepth + 1 {
+        entry?.append(scanner.content, name: "BEGIN", number: scanner.number)
+      }
+    } else if Self.entryNames.contains(name) {
+      entryCount += 1
+      guard entryCount <= limits.entries else {
+        throw .tooManyEntries(line: scanner.number, limit: limits.entries)
+      }
+      entry = EntryLines(name: name, beginLine: scanner.number)
+      entryDepth = open.count
+    } else if name == "VCALENDAR", open.count == 1 {
+      heading = EntryLines(name: name, beginLine: scanner.number)
+    }
+  }
+
+  private mutating func end(_ scanner: ContentLineScanner) {
+    let name = scanner.componentName
+    guard let depth = open.lastIndex(where: { $0.name == name }) else {
+      tell(.unexpectedEnd(found: name, expected: open.last?.name), line: scanner.number)
+      return
+    }
+    if depth < open.count - 1 {
+      tell(.unexpectedEnd(found: name, expected: open.last?.name), line: scanner.number)
+    }
+    while open.count > depth + 1 {
+      if isEntry(at: open.count - 1), let line = open.last?.line {
+        tell(.unclosed(open[open.count - 1].name), line: line, isEntrySkipped: true)
+      }
+      close(isWhole: false)
+    }
+    if name == "VALARM", entry != nil, open.count == entryDepth + 1 {
+      entry?.append(scanner.content, name: "END", number: scanner.number)
+    }
+    close(isWhole: true)
+  }
+
+  private mutating func keepProperty(_ name: String, _ scanner: inout ContentLineScanner) {
+    guard let valueIndex = scanner.valueIndex else {
+      tell(.malformedLine, line: scanner.number)
+      return
+    }
+    guard valueIndex < scanner.content.count else { return }
+    if entry != nil {
+      keepEntryProperty(name, &scanner)
+    } else if open.count == 1, heading != nil, PropertyNames.ofHeading.contains(name) {
+      heading?.append(scanner.content, name: name, number: scanner.number)
+    }
+  }
+
+  private mutating func keepEntryProperty(_ name: String, _ scanner: inout ContentLineScanner) {
+    if open.count == entryDepth {
+      if PropertyNames.ofRecurrence.contains(name) {
+        tell(.unsupported(name), line: scanner.number)
+      }
+      guard PropertyNames.ofEntry.contains(name) else { return }
+    } else {
+      guard open.count == entryDepth + 1, open.last?.name == "VALARM",
+        PropertyNames.ofAlarm.contains(name)
+      else { return }
+    }
+    switch name {
+    case "CATEGORIES": scanner.markEscapedCommas()
+    case "ORGANIZER", "ATTENDEE": scanner.markParameterBackslashes()
+    default: break
+    }
+    if let count = entry?.count, count <= limits.propertiesPerEntry {
+      entry?.append(scanner.content, name: name, number: scanner.number)
+    }
+  }
+
+  /// Closes the innermost component and makes its value, if it has its own end.
+  private mutating func close(isWhole: Bool) {
+    guard let closed = open.popLast() else { return }
+    if var lines = entry, open.count + 1 == entryDepth {
+      entry = nil
+      if isWhole { keepEntry(&lines) } else { skippedEntryCount += 1 }
+    } else if closed.name == "VCALENDAR", open.isEmpty, var lines = heading {
+      let read = CalendarHeading.read(&lines) { tell($0, line: $1) }
+      calendars.append(CalendarFile(heading: read, components: components))
+      components = []
+      heading = nil
+    }
+  }
+
+  private mutating func keepEntry(_ lines: inout EntryLines) {
+    var isSkipped = false
+    var component: CalendarComponent?
+    if lines.count > limits.propertiesPerEntry {
+      tell(.tooManyProperties, line: lines.beginLine, isEntrySkipped: true)
+    } else {
+      component = CalendarComponent.read(&lines) { cause, line, skipped in
+        tell(cause, line: line, isEntrySkipped: skipped)
+        isSkipped = isSkipped || skipped
+      }
+    }
+    guard let component, !isSkipped else {
+      skippedEntryCount += 1
+      return
+    }
+    if heading == nil { strays.append(component) } else { components.append(component) }
+  }
+
+  private func isEntry(at index: Int) -> Bool { entry != nil && index + 1 == entryDepth }
+
+  private mutating func tell(
+    _ cause: CalendarProblem.Cause,
+    line: Int,
+    isEntrySkipped: Bool = false
+  ) {
+    guard problems.count < limits.problems else { return }
+    problems.append(CalendarProblem(line: line, cause: cause, isEntrySkipped: isEntrySkipped))
+  }
+
+  private static let entryNames: Set<String> = ["VEVENT", "VTODO", "VFREEBUSY"]
+}
+
+/// The properties that are handed to libical; all others are passed over.
+enum PropertyNames {
+  static let ofHeading: Set<String> = [
+    "VERSION", "PRODID", "CALSCALE", "METHOD", "UID", "NAME", "X-WR-CALNAME", "DESCRIPTION",
+    "X-WR-CALDESC", "X-WR-TIMEZONE", "LAST-MODIFIED", "URL", "SOURCE", "REFRESH-INTERVAL",
+    "X-PUBLISHED-TTL", "COLOR",
+  ]
+
+  static let ofEntry: Set<String> = [
+    "UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "STATUS", "DTSTART", "DTEND",
+    "DURATION", "DUE", "PRIORITY", "SUMMARY", "DESCRIPTION", "ORGANIZER", "ATTENDEE", "TRANSP",
+    "CLASS", "LOCATION", "GEO", "CATEGORIES", "URL", "CONTACT", "RELATED-TO", "FREEBUSY",
+  ]
+
+  static let ofAlarm: Set<String> = ["ACTION", "TRIGGER"]
+
+  static let ofRecurrence: Set<String> = ["RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID"]
+}

@@ -1,0 +1,183 @@
+import CLibical
+
+/// Owns a component that libical has read.
+struct ParsedComponent: ~Copyable {
+  private let component: OpaquePointer
+
+  init(owning component: OpaquePointer) { self.component = component }
+
+  deinit { icalcomponent_free(component) }
+
+  /// Whether libical met anything that it could not read.
+  var hasErrors: Bool { icalcomponent_count_errors(component) > 0 }
+
+  /// Gives each property in order.
+  func forEachProperty(_ body: (ParsedProperty) -> Void) {
+    Self.forEachProperty(of: component, body)
+  }
+
+  /// Gives each property of the first display alarm in order.
+  func forEachAlarmProperty(_ body: (ParsedProperty) -> Void) {
+    guard let alarm = icalcomponent_get_first_component(component, ICAL_VALARM_COMPONENT) else {
+      return
+    }
+    Self.forEachProperty(of: alarm, body)
+  }
+
+  private static func forEachProperty(
+    of component: OpaquePointer,
+    _ body: (ParsedProperty) -> Void
+  ) {
+    var next = icalcomponent_get_first_property(component, ICAL_ANY_PROPERTY)
+    while let property = next {
+      body(ParsedProperty(property))
+      next = icalcomponent_get_next_property(component, ICAL_ANY_PROPERTY)
+    }
+  }
+}
+
+/// A property of a component that is still owned by a ``ParsedComponent``.
+///
+/// Each value is asked for only where libical holds one of that type: a file may give any property
+/// any type, and libical would take a number for an address in memory.
+struct ParsedProperty {
+  private let property: OpaquePointer
+  private let value: OpaquePointer?
+  private let valueKind: icalvalue_kind
+
+  init(_ property: OpaquePointer) {
+    self.property = property
+    value = icalproperty_get_value(property)
+    valueKind = value.map { icalvalue_isa($0) } ?? ICAL_NO_VALUE
+  }
+
+  var kind: icalproperty_kind { icalproperty_isa(property) }
+
+  /// The name of an X-property in capitals, or nil.
+  var extensionName: String? {
+    icalproperty_get_x_name(property).map { String(cString: $0).uppercased() }
+  }
+
+  /// The value of a property that is text in any way.
+  var text: String? {
+    let text =
+      switch valueKind {
+      case ICAL_TEXT_VALUE: icalvalue_get_text(value)
+      case ICAL_X_VALUE: icalvalue_get_x(value)
+      case ICAL_URI_VALUE: icalvalue_get_uri(value)
+      case ICAL_CALADDRESS_VALUE: icalvalue_get_caladdress(value)
+      case ICAL_STRING_VALUE: icalvalue_get_string(value)
+      default: UnsafePointer<CChar>?.none
+      }
+    return text.map { String(cString: $0) }
+  }
+
+  var categories: [String] {
+    guard let text else { return [] }
+    return text.split(separator: ",").map { Marker.unmarked(String($0)) }
+  }
+
+  var integer: Int? {
+    valueKind == ICAL_INTEGER_VALUE ? Int(icalvalue_get_integer(value)) : nil
+  }
+
+  var status: String? {
+    guard valueKind == ICAL_STATUS_VALUE else { return nil }
+    return icalproperty_status_to_string(icalvalue_get_status(value)).map { String(cString: $0) }
+  }
+
+  var method: String? {
+    guard valueKind == ICAL_METHOD_VALUE else { return nil }
+    return icalproperty_method_to_string(icalvalue_get_method(value)).map { String(cString: $0) }
+  }
+
+  var classification: Classification? {
+    guard valueKind == ICAL_CLASS_VALUE else { return nil }
+    return switch icalvalue_get_class(value) {
+    case ICAL_CLASS_PUBLIC: .public
+    case ICAL_CLASS_PRIVATE: .private
+    case ICAL_CLASS_CONFIDENTIAL: .confidential
+    default: nil
+    }
+  }
+
+  var isTransparent: Bool? {
+    guard valueKind == ICAL_TRANSP_VALUE else { return nil }
+    return switch icalvalue_get_transp(value) {
+    case ICAL_TRANSP_TRANSPARENT, ICAL_TRANSP_TRANSPARENTNOCONFLICT: true
+    case ICAL_TRANSP_OPAQUE, ICAL_TRANSP_OPAQUENOCONFLICT: false
+    default: nil
+    }
+  }
+
+  var position: GeoPosition? {
+    guard valueKind == ICAL_GEO_VALUE else { return nil }
+    let degrees = icalvalue_get_geo(value)
+    return GeoPosition(latitude: degrees.lat, longitude: degrees.lon)
+  }
+
+  var duration: ReadDuration? {
+    switch valueKind {
+    case ICAL_DURATION_VALUE: return ReadDuration(icalvalue_get_duration(value))
+    case ICAL_TRIGGER_VALUE:
+      let trigger = icalvalue_get_trigger(value)
+      guard icaltime_is_null_time(trigger.time) != 0 else { return nil }
+      return ReadDuration(trigger.duration)
+    default: return nil
+    }
+  }
+
+  var time: ReadTime? {
+    switch valueKind {
+    case ICAL_DATE_VALUE: ReadTime(icalvalue_get_date(value), zoneIdentifier: nil)
+    case ICAL_DATETIME_VALUE, ICAL_DATETIMEDATE_VALUE:
+      ReadTime(icalvalue_get_datetime(value), zoneIdentifier: zoneIdentifier)
+    default: nil
+    }
+  }
+
+  /// Start and end of a span in UTC, by its end or its duration.
+  var period: (start: CalendarDateTime, end: CalendarDateTime)? {
+    guard valueKind == ICAL_PERIOD_VALUE else { return nil }
+    let period = icalvalue_get_period(value)
+    guard let start = ReadTime(period.start, zoneIdentifier: nil) else { return nil }
+    let end =
+      if icaltime_is_null_time(period.end) == 0 {
+        ReadTime(period.end, zoneIdentifier: nil)
+      } else {
+        ReadDuration(period.duration).flatMap { start.adding($0) }
+      }
+    guard let first = start.time, let last = end?.time, start.zone == .utc, end?.zone == .utc
+    else { return nil }
+    return (first, last)
+  }
+
+  /// The word that a parameter holds, in capitals.
+  func word(of name: String) -> String? {
+    guard let text = icalproperty_get_parameter_as_string_r(property, name) else { return nil }
+    defer { icalmemory_free_buffer(text) }
+    return String(cString: text).uppercased()
+  }
+
+  /// The parameter TZID.
+  private var zoneIdentifier: String? {
+    icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER)
+      .flatMap { icalparameter_get_tzid($0) }.map { String(cString: $0) }
+  }
+
+  /// The parameter CN, which libical decodes as RFC 6868 has it.
+  private var commonName: String? {
+    icalproperty_get_first_parameter(property, ICAL_CN_PARAMETER)
+      .flatMap { icalparameter_get_cn($0) }.map { Marker.unmarked(String(cString: $0)) }
+  }
+
+  /// The calendar user that the value and its parameters name.
+  var user: CalendarUser? {
+    text.map { address in
+      CalendarUser(
+        name: commonName ?? "",
+        address: AddressText.mailAddress(of: address)
+      )
+    }
+  }
+}
