@@ -9,12 +9,17 @@ import math
 import pathlib
 
 PLACES = pathlib.Path(__file__).parent.parent / "vietnam" / "places.csv"
-COLUMNS = ["from", "to", "km", "minutes", "mark"]
+COLUMNS = ["from", "to", "km", "minutes", "source", "mark"]
 EARTH_KM = 6371.0
 DETOUR = 1.3
-# Kilometres by road that a page gives: galaxylands.com.vn, e-travelvietnam.com.
-SOURCED = {("855", "can-tho"): 33, ("855", "my-tho"): 70, ("855", "tp-hcm"): 135,
-           ("855", "860"): 32}
+COMPUTED = "1.3 × great circle"
+# Kilometres by road that a page gives.
+SOURCED = {
+    ("855", "can-tho"): (33, "galaxylands.com.vn"),
+    ("855", "my-tho"): (70, "e-travelvietnam.com"),
+    ("855", "tp-hcm"): (135, "galaxylands.com.vn"),
+    ("855", "860"): (32, "a page that was not noted"),
+}
 # Within the province ferries and narrow roads; beyond it trunk roads.
 PROVINCE_KM_PER_HOUR = 40
 TRUNK_KM_PER_HOUR = 50
@@ -67,10 +72,11 @@ def journeys():
     for position, one in enumerate(listed):
         for other in listed[position + 1:]:
             pair = (one["id"], other["id"])
-            km = SOURCED.get(pair, round(DETOUR * great_circle(one, other)))
+            computed = (round(DETOUR * great_circle(one, other)), COMPUTED)
+            km, source = SOURCED.get(pair, computed)
             rows.append({
                 "from": one["id"], "to": other["id"], "km": km,
-                "minutes": minutes(one, other, km),
-                "mark": "sourced" if pair in SOURCED else "computed",
+                "minutes": minutes(one, other, km), "source": source,
+                "mark": "sourced" if pair in SOURCED else "assumed",
             })
     return rows

@@ -72,7 +72,7 @@ def person(id, row, member, role, used):
     if row["district"] != "855" or (row["kind"] != "office" and chance.happens(35)):
         tags.append("rural")
     trusted = role in ("jury", "collaborator", "network-office")
-    busy = windows(chance, chance.weighted([(0, 3), (1, 4), (2, 3), (3, 1)]), 1, 7)
+    busy = windows(chance, chance.weighted([(0, 2), (1, 3), (2, 3), (3, 2)]), 1, 10)
     return {
         "id": id,
         "name": name,
