@@ -111,7 +111,9 @@ struct ProblemReader {
 
   /// A square table over the places.
   private func readTable(
-    _ record: inout JSONRecord, _ key: StaticString, size: Int
+    _ record: inout JSONRecord,
+    _ key: StaticString,
+    size: Int
   ) -> [[Int]] {
     json.required(&record, key, "a list of rows", or: []) { node in
       let rows = json.list(node) { row in
