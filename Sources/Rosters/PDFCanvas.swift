@@ -68,7 +68,8 @@ final class PDFCanvas {
     cairo_surface_destroy(surface)
   }
 
-  private static func hasFamily(_ name: String, _ map: UnsafeMutablePointer<PangoFontMap>?) -> Bool {
+  private static func hasFamily(_ name: String, _ map: UnsafeMutablePointer<PangoFontMap>?) -> Bool
+  {
     guard let map else { return false }
     var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
     var count: Int32 = 0

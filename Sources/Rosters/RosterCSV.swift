@@ -9,6 +9,7 @@ public enum RosterCSV {
   /// - Parameters:
   ///   - form: what to write.
   ///   - byteOrderMark: whether the file begins with U+FEFF, by which some spreadsheets know UTF-8.
+  /// - Returns: the bytes of the file.
   public static func render(_ form: RosterForm, byteOrderMark: Bool) -> [UInt8] {
     var text = byteOrderMark ? "\u{FEFF}" : ""
     text += line(form.columns.map(\.fullTitle))

@@ -20,7 +20,8 @@ public enum RosterPDF {
     )
     RosterSheets(form: form, plan: plan, canvas: canvas).draw()
     let bytes = try canvas.finish()
-    return try PDFLanguage.mark(bytes, languageTag: form.language == .vi ? "vi-VN" : "en-GB")
+    return try PDFAmendment(of: bytes)
+      .bytes(languageTag: form.language == .vi ? "vi-VN" : "en-GB")
   }
 
   /// A length in points of 1/72 inch.

@@ -75,7 +75,8 @@ struct RosterTable {
         top: top,
         height: end - top
       )
-      let sharesWithPrevious = position > 0 && column.heading != nil
+      let sharesWithPrevious =
+        position > 0 && column.heading != nil
         && form.columns[series.columns[position - 1]].heading == column.heading
       vertical(edges[position], from: sharesWithPrevious ? middle : y, to: end)
     }

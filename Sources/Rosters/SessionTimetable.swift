@@ -31,7 +31,8 @@ struct SessionTimetable {
   private var days: [(date: CivilDate, hours: String)] {
     var days: [(date: CivilDate, hours: String)] = []
     for session in sessions {
-      let hours = "\(RosterWords.clock(session.startMinute))–\(RosterWords.clock(session.endMinute))"
+      let hours =
+        "\(RosterWords.clock(session.startMinute))–\(RosterWords.clock(session.endMinute))"
       if let last = days.last, last.date == session.date {
         days[days.count - 1].hours += ", " + hours
       } else {

@@ -30,9 +30,11 @@ struct SheetPlan {
   /// One series, or several where the days do not fit side by side.
   let series: [Series]
 
-  /// Plans the sheets: portrait if every column that must be there fits, else landscape, else several
-  /// series in landscape with the days spread evenly. Columns that may be missing come in by rank as
-  /// far as there is room in every series.
+  /// Plans the sheets of these columns.
+  ///
+  /// They are upright if every column that must be there fits, else across, else several series across
+  /// with the days spread evenly. Columns that may be missing come in by rank as far as there is room
+  /// in every series.
   init(_ columns: [RosterColumn]) {
     let days = Self.days(of: columns)
     let groups: [[CivilDate]]

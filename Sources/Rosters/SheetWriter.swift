@@ -48,13 +48,16 @@ final class SheetWriter {
   /// Says what the document is; `created` is in seconds since 1970 in universal time.
   func setProperties(title: String, subject: String, author: String, created: Int, language: String)
   {
-    let texts = [title, subject, author].map { text in strdup(text) }
-    defer { for text in texts { free(text) } }
     var properties = lxw_doc_properties()
-    properties.title = texts[0]
-    properties.subject = texts[1]
-    properties.author = texts[2]
+    properties.title = strdup(title)
+    properties.subject = strdup(subject)
+    properties.author = strdup(author)
     properties.created = time_t(created)
+    defer {
+      free(properties.title)
+      free(properties.subject)
+      free(properties.author)
+    }
     note(workbook_set_properties(workbook, &properties))
     note(workbook_set_custom_property_string(workbook, "Language", language))
   }
