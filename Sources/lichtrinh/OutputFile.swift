@@ -11,7 +11,11 @@ enum OutputFile {
   }
 
   /// Writes one file whole, or leaves what was there.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  static func write(
+    _ bytes: [UInt8],
+    to path: String,
+    mode: mode_t = 0o644
+  ) throws(Failure) {
     let directory = (path as NSString).deletingLastPathComponent
     do {
       if !directory.isEmpty {
@@ -24,7 +28,7 @@ enum OutputFile {
       throw Failure(path: directory, reason: error.localizedDescription)
     }
     let beside = path + ".part-\(getpid())"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure(path) }
     let isWritten = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
     let saved = errno

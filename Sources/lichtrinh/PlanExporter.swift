@@ -21,7 +21,7 @@ struct PlanExporter {
   init(_ compiled: CompiledProgramme, _ solution: Solution, search: RunFacts?) throws {
     let verdict = Referee.judge(compiled.problem, solution)
     guard verdict.lawful else {
-      for rule in verdict.broken.prefix(50) { Terminal.errors.line(rule.text) }
+      for rule in verdict.broken.prefix(50) { Terminal.errors.line(rule.line) }
       throw Exit.unlawful
     }
     self.compiled = compiled
@@ -58,6 +58,9 @@ struct PlanExporter {
     } catch let failure as OutputFile.Failure {
       Terminal.errors.line("\(failure.path): \(failure.reason)")
       throw Exit.cannotWrite
+    } catch let failure as CalendarFailure {
+      for reason in failure.reasons { Terminal.errors.line(reason) }
+      throw Exit.cannotWrite
     }
   }
 
@@ -65,7 +68,12 @@ struct PlanExporter {
 
   private func writeCalendars(to folder: inout OutputFolder, people: Bool) throws -> Int {
     let calendars = PlanCalendars(plan, language: CommandLanguage.current)
-    let files = try calendars.published() + (people ? calendars.personal() : [])
+    var files = try calendars.published()
+    if people {
+      var tokens = FeedTokens(folder: folder.path)
+      files += try calendars.personal { tokens.token(for: $0) }.map(\.file)
+      try tokens.save(folder: folder.path)
+    }
     for file in files { try folder.write(file.bytes, to: "calendars/" + file.path) }
     return files.count
   }

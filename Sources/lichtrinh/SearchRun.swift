@@ -34,7 +34,7 @@ struct SearchRun {
     for reason in result.infeasibilities {
       Terminal.errors.line(InfeasibilityText.text(reason))
     }
-    for rule in verdict.broken.prefix(50) { Terminal.errors.line(rule.text) }
+    for rule in verdict.broken.prefix(50) { Terminal.errors.line(rule.line) }
     throw result.infeasibilities.isEmpty ? Exit.rejected : Exit.unlawful
   }
 
