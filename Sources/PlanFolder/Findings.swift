@@ -9,6 +9,7 @@ final class Findings {
   private(set) var sources: SourceMap
   private var countByFile: [String: Int] = [:]
   private var errors = 0
+  private var wholesInError: Set<Subject> = []
 
   init(fallback: SourceLocation) {
     sources = SourceMap(fallback: fallback)
@@ -21,9 +22,37 @@ final class Findings {
     sources.note(subject, at: location)
   }
 
+  /// Adds a diagnostic of a check; its subject's whole, such as `activities/G1-01`, may be in error by it.
   func report(_ mistake: @autoclosure () -> Mistake, at subject: Subject) {
+    let before = errors
     report(mistake(), at: sources.location(of: subject))
+    if errors > before { markInError(subject) }
   }
+
+  /// Notes that the whole that a subject belongs to, its first two steps, cannot be used.
+  func markInError(_ subject: Subject) {
+    wholesInError.insert(Subject(steps: Array(subject.steps.prefix(2))))
+  }
+
+  /// Gives requests of which some were left out the positions that they now have.
+  func renumberRequests(_ subjects: [Subject]) {
+    for (position, old) in subjects.enumerated() {
+      let new = Subject("requests", String(position))
+      guard new != old else { continue }
+      note(new, at: sources.location(of: old))
+      for column in ["person", "activity", "priority"] {
+        note(new[column], at: sources.location(of: old[column]))
+      }
+    }
+  }
+
+  /// Whether `programme.yaml` itself has an error.
+  var isProgrammeInError: Bool {
+    diagnostics.contains { $0.severity == .error && $0.location.file == sources.fallback.file }
+  }
+
+  /// Whether anything of a whole, such as `activities/G1-01`, is in error.
+  func isInError(_ whole: Subject) -> Bool { wholesInError.contains(whole) }
 
   /// Adds a diagnostic; beyond `mostPerFile` the mistake is not even worded.
   func report(_ mistake: @autoclosure () -> Mistake, at location: SourceLocation) {

@@ -25,7 +25,14 @@ extension FolderReader {
       contents.registers.activities.isComplete = false
       return
     }
-    contents.activities = list.compactMap(activity)
+    contents.activities = list.compactMap { value in
+      let errorsBefore = findings.errorCount
+      let activity = activity(value)
+      if let activity, findings.errorCount > errorsBefore {
+        findings.markInError(Subject("activities", activity.id))
+      }
+      return activity
+    }
   }
 
   private func activity(_ value: YAMLValue) -> Activity? {

@@ -44,7 +44,11 @@ extension FolderReader {
       required: ["from", "to", "km", "minutes"],
       optional: ["mark", "source"]
     )
-    guard isThere(entry), let records = records("travel", at: entry.path, layout) else { return }
+    findings.note(
+      Subject("journeys"),
+      at: SourceLocation(file: entry.path, line: 1, column: 1)
+    )
+    guard isThere(entry), let records = records("journeys", at: entry.path, layout) else { return }
     var seen: Set<[String]> = []
     for record in records {
       record.note()

@@ -73,15 +73,9 @@ extension FolderReader {
     let sources = map.required("sources").flatMap { $0.list() }?.compactMap(source)
     if sources == nil { contents.registers.sources.isComplete = false }
     let weights = map["weights"].map(criteriaWeights) ?? CriteriaWeights()
-    let avoided = map["avoid"]?.list()?.enumerated().compactMap {
-      avoidedPeriod($0.element.named(Subject("avoid")[$0.offset]))
-    }
-    let limits = map["limits"]?.list()?.enumerated().compactMap {
-      limit($0.element.named(Subject("limits")[$0.offset]))
-    }
-    let orders = map["orders"]?.list()?.enumerated().compactMap {
-      order($0.element.named(Subject("orders")[$0.offset]))
-    }
+    let avoided = entries(map["avoid"], "avoid", avoidedPeriod)
+    let limits = entries(map["limits"], "limits", limit)
+    let orders = entries(map["orders"], "orders", order)
     guard let id, let title, let agency, let decision, let revision, let year, let zone, let domain
     else { return nil }
     return ProgrammeStatement(
@@ -96,13 +90,26 @@ extension FolderReader {
       timeZone: zone.text,
       domain: domain,
       sessionTimes: times,
-      avoidedPeriods: avoided ?? [],
+      avoidedPeriods: avoided,
       groups: groups ?? [],
       sources: sources ?? [],
-      limits: limits ?? [],
-      orders: orders ?? [],
+      limits: limits,
+      orders: orders,
       weights: weights
     )
+  }
+
+  /// The sound entries of a list, each under the position at which the programme will have it.
+  private func entries<Entry>(
+    _ value: YAMLValue?,
+    _ collection: String,
+    _ read: (YAMLValue) -> Entry?
+  ) -> [Entry] {
+    (value?.list() ?? []).reduce(into: []) { entries, element in
+      if let entry = read(element.named(Subject(collection)[entries.count])) {
+        entries.append(entry)
+      }
+    }
   }
 
   private func references(_ value: YAMLValue?) -> ReferencePaths {

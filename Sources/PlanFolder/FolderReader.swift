@@ -43,7 +43,7 @@ final class FolderReader {
     readRequests()
     FolderChecks.run(contents, findings)
     return LoadedFolder(
-      programme: findings.errorCount == 0 ? contents.programme() : nil,
+      programme: contents.withoutErrors(findings)?.programme(),
       diagnostics: findings.sorted(),
       sources: findings.sources
     )

@@ -59,7 +59,7 @@ struct InputText {
   }
 
   /// The text in NFC; most texts are already, which a look at their scalars shows.
-  private static func composed(_ text: String) -> String {
+  static func composed(_ text: String) -> String {
     let isComposed = text.unicodeScalars.allSatisfy {
       $0.value < 0x300 || (0x1E00...0x1EFF).contains($0.value)
         || (0x2010...0x206F).contains($0.value)

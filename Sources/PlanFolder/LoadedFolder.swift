@@ -2,7 +2,11 @@ public import Planning
 
 /// What reading a plan folder gives: the programme, all that is wrong with it, and where everything stands.
 public struct LoadedFolder: Sendable {
-  /// The programme; nil where a mistake makes it impossible to state one.
+  /// The programme without what is in error: complete and consistent where no diagnostic is an error,
+  /// otherwise good for finding further mistakes only.
+  ///
+  /// It is nil where `programme.yaml` has an error or a whole file of activities, people or resources
+  /// could not be read.
   public var programme: Programme?
   /// All mistakes and doubts of all files, by file, line and column.
   public var diagnostics: [Diagnostic]
