@@ -81,7 +81,7 @@ struct RosterSheets {
   // MARK: The line at the top of further pages
 
   private var runningTitle: String {
-    "\(form.subject) (\(RosterWords.continued[form.language]))"
+    "\(RosterWords.continued[form.language]): \(form.subject)"
   }
 
   private var runningTitleHeight: Double {

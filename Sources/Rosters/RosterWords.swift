@@ -41,7 +41,7 @@ enum RosterWords {
     vi: "(Ký tên, đóng dấu)",
     en: "(Signature and seal)"
   )
-  static let continued = LocalizedText(vi: "tiếp theo", en: "continued")
+  static let continued = LocalizedText(vi: "Tiếp theo", en: "Continued")
 
   /// The line on every page of sample data, which is the same in both languages.
   static let sampleNotice =

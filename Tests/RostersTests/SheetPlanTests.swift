@@ -82,4 +82,21 @@ struct SheetPlanTests {
       }
     }
   }
+
+  @Test("more sessions in a day than fit still stand on one page, narrower than they should be")
+  func crowdedDay() {
+    let columns = (0..<20).map { index in
+      RosterColumn(
+        key: .session(index),
+        title: "x",
+        minWidthMillimetres: 17,
+        preferredWidthMillimetres: 26,
+        presence: .onDay(CivilDate(2016, 3, 21))
+      )
+    }
+    let plan = SheetPlan(columns)
+    #expect(plan.paper == .landscape)
+    #expect(plan.series.map(\.columns) == [Array(0..<20)])
+    #expect(abs((plan.series.first?.widths ?? []).reduce(0, +) - 252) < 0.001)
+  }
 }
