@@ -46,6 +46,7 @@ struct FeedTokens {
   }
 
   private static func isToken(_ text: String) -> Bool {
-    text.utf8.count == 32 && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
+    text.utf8.count == 32
+      && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
   }
 }

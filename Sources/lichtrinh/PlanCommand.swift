@@ -74,7 +74,7 @@ struct PlanCommand: ParsableCommand {
     let exporter = try PlanExporter(
       compiled,
       solution,
-      search: PlanExporter.SearchFacts(search, run.result)
+      search: search.facts(of: run.result)
     )
     let target = out ?? "out/\(compiled.programme.id)"
     Terminal.output.line(run.summary)

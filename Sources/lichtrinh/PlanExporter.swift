@@ -9,9 +9,6 @@ import Rosters
 
 /// Writes what people need of a certified answer.
 struct PlanExporter {
-  /// How the answer was found.
-  typealias SearchFacts = RunFacts
-
   private let compiled: CompiledProgramme
   private let solution: Solution
   private let plan: Plan
@@ -58,13 +55,16 @@ struct PlanExporter {
     } catch let failure as OutputFile.Failure {
       Terminal.errors.line("\(failure.path): \(failure.reason)")
       throw Exit.cannotWrite
+    } catch let failure as RosterError {
+      Terminal.errors.line(failure.text[CommandLanguage.current])
+      throw Exit.cannotWrite
     } catch let failure as CalendarFailure {
       for reason in failure.reasons { Terminal.errors.line(reason) }
       throw Exit.cannotWrite
     }
   }
 
-  private var facts: PlanFacts { PlanFacts(plan, run: search ?? RunFacts()) }
+  private var facts: PlanFacts { PlanFacts(plan, run: search) }
 
   private func writeCalendars(to folder: inout OutputFolder, people: Bool) throws -> Int {
     let calendars = PlanCalendars(plan, language: CommandLanguage.current)
@@ -79,14 +79,21 @@ struct PlanExporter {
   }
 
   private func writeRosters(to folder: inout OutputFolder, byteOrderMark: Bool) throws -> Int {
-    let offerings = plan.offerings.filter { !$0.participants.isEmpty }
-    for offering in offerings {
-      let form = RosterForm(offering, in: plan, language: CommandLanguage.current)
-      let name = "rosters/" + form.fileName
-      try folder.write(RosterPDF.render(form), to: name + ".pdf")
-      try folder.write(RosterWorkbook.render(form), to: name + ".xlsx")
-      try folder.write(RosterCSV.render(form, byteOrderMark: byteOrderMark), to: name + ".csv")
+    let forms = try RosterForm.attendance(of: plan, language: CommandLanguage.current)
+    for form in forms {
+      try folder.write(
+        RosterPDF.render(form),
+        to: "rosters/" + form.fileName(extension: "pdf")
+      )
+      try folder.write(
+        RosterWorkbook.render(form),
+        to: "rosters/" + form.fileName(extension: "xlsx")
+      )
+      try folder.write(
+        RosterCSV.render(form, byteOrderMark: byteOrderMark),
+        to: "rosters/" + form.fileName(extension: "csv")
+      )
     }
-    return offerings.count
+    return forms.count
   }
 }

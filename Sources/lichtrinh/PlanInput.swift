@@ -16,7 +16,7 @@ struct PlanInput {
   /// Reads and compiles a folder.
   init(folder: String) {
     self.folder = folder
-    let loaded = PlanFolder.read(folder)
+    let loaded = LoadedFolder.read(folder)
     programme = loaded.programme
     var found = loaded.diagnostics
     var compiled: CompiledProgramme?

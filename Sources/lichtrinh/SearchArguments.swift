@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Publishing
 
 /// How long and how to search; the same for every command that does.
 struct SearchArguments: ParsableArguments {
@@ -59,6 +60,18 @@ struct SearchArguments: ParsableArguments {
   var options: SearchOptions {
     let limits = SearchLimits(seconds: seconds ?? (steps == nil ? 20 : nil), steps: steps)
     return SearchOptions(limits: limits, seed: seed, threads: threads)
+  }
+}
+
+extension SearchArguments {
+  /// How an answer was found, without what depends on the clock.
+  func facts(of result: SearchResult) -> RunFacts {
+    RunFacts(
+      seed: Int(clamping: seed),
+      steps: steps.map { min($0, result.steps) },
+      seconds: steps == nil ? Int((seconds ?? 20).rounded()) : nil,
+      threads: threads
+    )
   }
 }
 
