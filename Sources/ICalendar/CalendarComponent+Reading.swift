@@ -56,7 +56,7 @@ extension EntryDraft {
       created: created,
       lastModified: lastModified,
       sequence: sequence,
-      status: status.flatMap { EventStatus(rawValue: $0) },
+      status: status.flatMap { EventStatus($0) },
       time: time,
       summary: summary ?? ""
     )
@@ -82,7 +82,7 @@ extension EntryDraft {
       created: created,
       lastModified: lastModified,
       sequence: sequence,
-      status: status.flatMap { ToDoStatus(rawValue: $0) },
+      status: status.flatMap { ToDoStatus($0) },
       start: start?.date,
       due: due?.date,
       priority: priority,

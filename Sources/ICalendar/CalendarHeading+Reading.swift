@@ -32,7 +32,7 @@ extension CalendarHeading {
     switch property.kind {
     case ICAL_PRODID_PROPERTY: productIdentifier = property.text ?? ""
     case ICAL_METHOD_PROPERTY:
-      method = property.method.flatMap { CalendarMethod(rawValue: $0) }
+      method = property.method
     case ICAL_UID_PROPERTY: uid = uid ?? property.text
     case ICAL_NAME_PROPERTY: name = name ?? property.text
     case ICAL_DESCRIPTION_PROPERTY: description = description ?? property.text

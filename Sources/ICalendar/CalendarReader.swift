@@ -7,11 +7,13 @@ struct CalendarReader {
   private let limits: ReadingLimits
   /// The components that are open, outermost first.
   private var open: [(name: String, line: Int)] = []
-  private var heading: EntryLines?
+  private var heading = EntryLines()
+  private var isInCalendar = false
   private var components: [CalendarComponent] = []
   /// Entries outside any calendar.
   private var strays: [CalendarComponent] = []
-  private var entry: EntryLines?
+  private var entry = EntryLines()
+  private var isInEntry = false
   private var entryDepth = 0
   private var entryCount = 0
 
@@ -45,19 +47,21 @@ struct CalendarReader {
       throw .nestedTooDeep(line: scanner.number, limit: limits.nesting)
     }
     open.append((name, scanner.number))
-    if entry != nil {
+    if isInEntry {
       if name == "VALARM", open.count == entryDepth + 1 {
-        entry?.append(scanner.content, name: "BEGIN", number: scanner.number)
+        entry.append(scanner.content, name: "BEGIN", number: scanner.number)
       }
     } else if Self.entryNames.contains(name) {
       entryCount += 1
       guard entryCount <= limits.entries else {
         throw .tooManyEntries(line: scanner.number, limit: limits.entries)
       }
-      entry = EntryLines(name: name, beginLine: scanner.number)
+      entry.restart(name: name, beginLine: scanner.number)
+      isInEntry = true
       entryDepth = open.count
     } else if name == "VCALENDAR", open.count == 1 {
-      heading = EntryLines(name: name, beginLine: scanner.number)
+      heading.restart(name: name, beginLine: scanner.number)
+      isInCalendar = true
     }
   }
 
@@ -76,8 +80,8 @@ struct CalendarReader {
       }
       close(isWhole: false)
     }
-    if name == "VALARM", entry != nil, open.count == entryDepth + 1 {
-      entry?.append(scanner.content, name: "END", number: scanner.number)
+    if name == "VALARM", isInEntry, open.count == entryDepth + 1 {
+      entry.append(scanner.content, name: "END", number: scanner.number)
     }
     close(isWhole: true)
   }
@@ -88,10 +92,10 @@ struct CalendarReader {
       return
     }
     guard valueIndex < scanner.content.count else { return }
-    if entry != nil {
+    if isInEntry {
       keepEntryProperty(name, &scanner)
-    } else if open.count == 1, heading != nil, PropertyNames.ofHeading.contains(name) {
-      heading?.append(scanner.content, name: name, number: scanner.number)
+    } else if open.count == 1, isInCalendar, PropertyNames.ofHeading.contains(name) {
+      heading.append(scanner.content, name: name, number: scanner.number)
     }
   }
 
@@ -111,44 +115,48 @@ struct CalendarReader {
     case "ORGANIZER", "ATTENDEE": scanner.markParameterBackslashes()
     default: break
     }
-    if let count = entry?.count, count <= limits.propertiesPerEntry {
-      entry?.append(scanner.content, name: name, number: scanner.number)
+    if entry.count <= limits.propertiesPerEntry {
+      entry.append(scanner.content, name: name, number: scanner.number)
     }
   }
 
   /// Closes the innermost component and makes its value, if it has its own end.
   private mutating func close(isWhole: Bool) {
     guard let closed = open.popLast() else { return }
-    if var lines = entry, open.count + 1 == entryDepth {
-      entry = nil
-      if isWhole { keepEntry(&lines) } else { skippedEntryCount += 1 }
-    } else if closed.name == "VCALENDAR", open.isEmpty, var lines = heading {
-      let read = CalendarHeading.read(&lines) { tell($0, line: $1) }
+    if isInEntry, open.count + 1 == entryDepth {
+      isInEntry = false
+      if isWhole { keepEntry() } else { skippedEntryCount += 1 }
+    } else if closed.name == "VCALENDAR", open.isEmpty, isInCalendar {
+      isInCalendar = false
+      var told: [(cause: CalendarProblem.Cause, line: Int)] = []
+      let read = CalendarHeading.read(&heading) { told.append(($0, $1)) }
+      for problem in told { tell(problem.cause, line: problem.line) }
       calendars.append(CalendarFile(heading: read, components: components))
       components = []
-      heading = nil
     }
   }
 
-  private mutating func keepEntry(_ lines: inout EntryLines) {
-    var isSkipped = false
+  private mutating func keepEntry() {
+    var told: [CalendarProblem] = []
     var component: CalendarComponent?
-    if lines.count > limits.propertiesPerEntry {
-      tell(.tooManyProperties, line: lines.beginLine, isEntrySkipped: true)
+    if entry.count > limits.propertiesPerEntry {
+      tell(.tooManyProperties, line: entry.beginLine, isEntrySkipped: true)
     } else {
-      component = CalendarComponent.read(&lines) { cause, line, skipped in
-        tell(cause, line: line, isEntrySkipped: skipped)
-        isSkipped = isSkipped || skipped
+      component = CalendarComponent.read(&entry) { cause, line, isSkipped in
+        told.append(CalendarProblem(line: line, cause: cause, isEntrySkipped: isSkipped))
       }
     }
-    guard let component, !isSkipped else {
+    for problem in told {
+      tell(problem.cause, line: problem.line, isEntrySkipped: problem.isEntrySkipped)
+    }
+    guard let component, !told.contains(where: \.isEntrySkipped) else {
       skippedEntryCount += 1
       return
     }
-    if heading == nil { strays.append(component) } else { components.append(component) }
+    if isInCalendar { components.append(component) } else { strays.append(component) }
   }
 
-  private func isEntry(at index: Int) -> Bool { entry != nil && index + 1 == entryDepth }
+  private func isEntry(at index: Int) -> Bool { isInEntry && index + 1 == entryDepth }
 
   private mutating func tell(
     _ cause: CalendarProblem.Cause,

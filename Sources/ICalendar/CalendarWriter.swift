@@ -41,6 +41,11 @@ public struct CalendarWriter: ~Copyable {
       faults.append(CalendarFault(uid: component.uid, cause: .zoneNotDeclared))
     }
     guard faults.isEmpty else { throw CalendarWritingError(faults: faults) }
+    appendUnchecked(component)
+  }
+
+  /// Adds an entry that has no faults.
+  fileprivate mutating func appendUnchecked(_ component: CalendarComponent) {
     let builder =
       switch component {
       case .event(let event): ComponentBuilder(event: event)
@@ -75,7 +80,7 @@ extension CalendarFile {
       heading,
       declaresVietnamTime: components.contains { $0.needsVietnamTime }
     )
-    for component in components { try writer.append(component) }
+    for component in components { writer.appendUnchecked(component) }
     return writer.finish()
   }
 }

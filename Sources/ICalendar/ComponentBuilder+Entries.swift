@@ -7,9 +7,7 @@ extension ComponentBuilder {
     add(icalproperty_new_version("2.0"))
     addText(heading.productIdentifier, icalproperty_new_prodid)
     add(icalproperty_new_calscale("GREGORIAN"))
-    if let method = heading.method {
-      add(icalproperty_new_method(icalproperty_string_to_method(method.rawValue)))
-    }
+    if let method = heading.method { add(icalproperty_new_method(method.libicalValue)) }
     addText(heading.uid, icalproperty_new_uid)
     addText(heading.name, icalproperty_new_name)
     addExtension("X-WR-CALNAME", heading.name)
@@ -39,9 +37,7 @@ extension ComponentBuilder {
     addStamp(event.created, icalproperty_new_created)
     addStamp(event.lastModified, icalproperty_new_lastmodified)
     add(icalproperty_new_sequence(Int32(event.sequence)))
-    if let status = event.status {
-      add(icalproperty_new_status(icalproperty_string_to_status(status.rawValue)))
-    }
+    if let status = event.status { add(icalproperty_new_status(status.libicalValue)) }
     switch event.time {
     case .timed(let start, let end, let zone):
       addTime(start, in: zone, icalproperty_new_dtstart)
@@ -84,9 +80,7 @@ extension ComponentBuilder {
     addStamp(toDo.created, icalproperty_new_created)
     addStamp(toDo.lastModified, icalproperty_new_lastmodified)
     add(icalproperty_new_sequence(Int32(toDo.sequence)))
-    if let status = toDo.status {
-      add(icalproperty_new_status(icalproperty_string_to_status(status.rawValue)))
-    }
+    if let status = toDo.status { add(icalproperty_new_status(status.libicalValue)) }
     if let start = toDo.start { add(icalproperty_new_dtstart(icaltimetype(start))) }
     if let due = toDo.due { add(icalproperty_new_due(icaltimetype(due))) }
     add(icalproperty_new_priority(Int32(toDo.priority)))
@@ -151,12 +145,8 @@ extension ComponentBuilder {
   }
 
   private func add(classification: Classification?) {
-    switch classification {
-    case .public: add(icalproperty_new_class(ICAL_CLASS_PUBLIC))
-    case .private: add(icalproperty_new_class(ICAL_CLASS_PRIVATE))
-    case .confidential: add(icalproperty_new_class(ICAL_CLASS_CONFIDENTIAL))
-    case nil: break
-    }
+    guard let classification else { return }
+    add(icalproperty_new_class(classification.libicalValue))
   }
 
   private func add(attendee: Attendee) {

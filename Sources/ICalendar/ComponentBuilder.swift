@@ -85,10 +85,13 @@ struct ComponentBuilder: ~Copyable {
 
   /// Adds the categories as one property; nothing where there are none.
   func addCategories(_ categories: [String]) {
-    let written = categories.map(CalendarText.canonical).filter { !$0.isEmpty }
-    guard !written.isEmpty else { return }
-    let marked = written.map(Marker.markingSeparators)
-    add(icalproperty_new_categories(marked.joined(separator: ",")))
+    var list = ""
+    for category in categories {
+      guard let written = CalendarText.canonical(optional: category) else { continue }
+      if !list.isEmpty { list += "," }
+      list += Marker.markingSeparators(written)
+    }
+    if !list.isEmpty { add(icalproperty_new_categories(list)) }
   }
 
   /// Adds a calendar user and its name.

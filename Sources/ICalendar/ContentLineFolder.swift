@@ -64,11 +64,12 @@ struct ContentLineFolder {
   }
 
   private mutating func emitCollected() {
-    let collected = line
-    line = []
+    // Taken out and put back, so that the octets can grow meanwhile and the room is kept.
+    var collected: [UInt8] = []
+    swap(&collected, &line)
     collected.withUnsafeBufferPointer { emit($0) }
-    line = collected
-    line.removeAll(keepingCapacity: true)
+    collected.removeAll(keepingCapacity: true)
+    swap(&collected, &line)
   }
 
   /// Adds one whole content line, folding it.

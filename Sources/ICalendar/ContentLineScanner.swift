@@ -68,23 +68,22 @@ struct ContentLineScanner {
 
   /// The property's name in capitals; empty where the line is no property.
   var name: String {
-    guard
-      let end = content.firstIndex(where: {
-        $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";")
-      }), end > 0
-    else { return "" }
-    var letters: [UInt8] = []
-    letters.reserveCapacity(end)
-    for octet in content[..<end] {
-      switch octet {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): letters.append(octet - 0x20)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "-"):
-        letters.append(octet)
-      default: return ""
+    let end = content.firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") } ?? 0
+    return String(unsafeUninitializedCapacity: end) { letters in
+      for index in 0..<end {
+        switch content[index] {
+        case let octet where octet >= UInt8(ascii: "a") && octet <= UInt8(ascii: "z"):
+          letters.initializeElement(at: index, to: octet - 0x20)
+        case let octet
+        where (octet >= UInt8(ascii: "A") && octet <= UInt8(ascii: "Z"))
+          || (octet >= UInt8(ascii: "0") && octet <= UInt8(ascii: "9"))
+          || octet == UInt8(ascii: "-"):
+          letters.initializeElement(at: index, to: octet)
+        default: return 0
+        }
       }
+      return end
     }
-    return String(decoding: letters, as: UTF8.self)
   }
 
   /// Where the value begins, or nil where the line has none.

@@ -7,7 +7,7 @@ struct EntryDraft {
   var created: CalendarDateTime?
   var lastModified: CalendarDateTime?
   var sequence = 0
-  var status: String?
+  var status: icalproperty_status?
   var start: ReadTime?
   var end: ReadTime?
   var due: ReadTime?
@@ -39,21 +39,24 @@ struct EntryDraft {
   /// Takes a property of the entry itself.
   mutating func take(_ property: ParsedProperty) {
     switch property.kind {
-    case ICAL_UID_PROPERTY: keep(property.text, in: \.uid, "UID")
-    case ICAL_DTSTAMP_PROPERTY: keep(property.time?.time, in: \.dtstamp, "DTSTAMP")
-    case ICAL_CREATED_PROPERTY: keep(property.time?.time, in: \.created, "CREATED")
+    case ICAL_UID_PROPERTY: Self.keep(property.text, in: &uid, "UID", &badProperties)
+    case ICAL_DTSTAMP_PROPERTY:
+      Self.keep(property.time?.time, in: &dtstamp, "DTSTAMP", &badProperties)
+    case ICAL_CREATED_PROPERTY:
+      Self.keep(property.time?.time, in: &created, "CREATED", &badProperties)
     case ICAL_LASTMODIFIED_PROPERTY:
-      keep(property.time?.time, in: \.lastModified, "LAST-MODIFIED")
+      Self.keep(property.time?.time, in: &lastModified, "LAST-MODIFIED", &badProperties)
     case ICAL_SEQUENCE_PROPERTY: sequence = max(0, property.integer ?? 0)
-    case ICAL_STATUS_PROPERTY: keep(property.status, in: \.status, "STATUS")
-    case ICAL_DTSTART_PROPERTY: keep(property.time, in: \.start, "DTSTART")
-    case ICAL_DTEND_PROPERTY: keep(property.time, in: \.end, "DTEND")
-    case ICAL_DUE_PROPERTY: keep(property.time, in: \.due, "DUE")
-    case ICAL_DURATION_PROPERTY: keep(property.duration, in: \.duration, "DURATION")
+    case ICAL_STATUS_PROPERTY: Self.keep(property.status, in: &status, "STATUS", &badProperties)
+    case ICAL_DTSTART_PROPERTY: Self.keep(property.time, in: &start, "DTSTART", &badProperties)
+    case ICAL_DTEND_PROPERTY: Self.keep(property.time, in: &end, "DTEND", &badProperties)
+    case ICAL_DUE_PROPERTY: Self.keep(property.time, in: &due, "DUE", &badProperties)
+    case ICAL_DURATION_PROPERTY:
+      Self.keep(property.duration, in: &duration, "DURATION", &badProperties)
     case ICAL_PRIORITY_PROPERTY: priority = min(9, max(0, property.integer ?? 0))
     case ICAL_TRANSP_PROPERTY: isTransparent = property.isTransparent ?? false
     case ICAL_CLASS_PROPERTY: classification = classification ?? property.classification
-    case ICAL_GEO_PROPERTY: keep(property.position, in: \.position, "GEO")
+    case ICAL_GEO_PROPERTY: Self.keep(property.position, in: &position, "GEO", &badProperties)
     case ICAL_FREEBUSY_PROPERTY: takePeriod(property)
     default: takeText(property)
     }
@@ -69,19 +72,19 @@ struct EntryDraft {
 
   private mutating func takeText(_ property: ParsedProperty) {
     switch property.kind {
-    case ICAL_SUMMARY_PROPERTY: keep(property.text, in: \.summary, "SUMMARY")
-    case ICAL_DESCRIPTION_PROPERTY: keep(property.text, in: \.description, "DESCRIPTION")
-    case ICAL_ORGANIZER_PROPERTY: keep(property.user, in: \.organizer, "ORGANIZER")
+    case ICAL_SUMMARY_PROPERTY: Self.keep(property.text, in: &summary, "SUMMARY", &badProperties)
+    case ICAL_DESCRIPTION_PROPERTY:
+      Self.keep(property.text, in: &description, "DESCRIPTION", &badProperties)
+    case ICAL_ORGANIZER_PROPERTY:
+      Self.keep(property.user, in: &organizer, "ORGANIZER", &badProperties)
     case ICAL_ATTENDEE_PROPERTY: takeAttendee(property)
-    case ICAL_LOCATION_PROPERTY: keep(property.text, in: \.location, "LOCATION")
+    case ICAL_LOCATION_PROPERTY: Self.keep(property.text, in: &location, "LOCATION", &badProperties)
     case ICAL_CATEGORIES_PROPERTY: categories += property.categories
-    case ICAL_URL_PROPERTY: keep(property.text, in: \.url, "URL")
-    case ICAL_CONTACT_PROPERTY: keep(property.text, in: \.contact, "CONTACT")
+    case ICAL_URL_PROPERTY: Self.keep(property.text, in: &url, "URL", &badProperties)
+    case ICAL_CONTACT_PROPERTY: Self.keep(property.text, in: &contact, "CONTACT", &badProperties)
     case ICAL_RELATEDTO_PROPERTY:
-      guard ["", "PARENT"].contains(property.word(of: "RELTYPE") ?? "") else {
-        return
-      }
-      keep(property.text, in: \.parentUID, "RELATED-TO")
+      guard property.namesParent else { return }
+      Self.keep(property.text, in: &parentUID, "RELATED-TO", &badProperties)
     default: break
     }
   }
@@ -115,15 +118,16 @@ struct EntryDraft {
     periods.append(BusyPeriod(start: start, end: end, kind: BusyKind(rawValue: name) ?? .busy))
   }
 
-  private mutating func keep<Value>(
+  private static func keep<Value>(
     _ value: Value?,
-    in path: WritableKeyPath<EntryDraft, Value?>,
-    _ name: String
+    in kept: inout Value?,
+    _ name: String,
+    _ badProperties: inout [String]
   ) {
     if value == nil {
-      markBad(name)
-    } else if self[keyPath: path] == nil {
-      self[keyPath: path] = value
+      badProperties.append(name)
+    } else if kept == nil {
+      kept = value
     }
   }
 }

@@ -3,15 +3,24 @@ import CLibical
 /// The content lines of one entry, kept until its end and then handed to libical.
 struct EntryLines {
   /// The component's name in capitals.
-  let name: String
+  private(set) var name = ""
   /// The line of the file where it begins.
-  let beginLine: Int
+  private(set) var beginLine = 0
   private var octets: [UInt8] = []
-  private var lines: [(offset: Int, number: Int, name: String)] = []
+  private var lines: [Line] = []
 
-  init(name: String, beginLine: Int) {
+  private struct Line {
+    let offset: Int
+    let number: Int
+    let name: String
+  }
+
+  /// Begins with no lines, keeping the room of the entry before.
+  mutating func restart(name: String, beginLine: Int) {
     self.name = name
     self.beginLine = beginLine
+    octets.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
   }
 
   /// How many lines there are.
@@ -19,7 +28,7 @@ struct EntryLines {
 
   /// Adds a line.
   mutating func append(_ content: [UInt8], name: String, number: Int) {
-    lines.append((octets.count, number, name))
+    lines.append(Line(offset: octets.count, number: number, name: name))
     octets.append(contentsOf: content)
     octets.append(0)
   }
@@ -31,14 +40,14 @@ struct EntryLines {
 
   /// The component that libical makes of the lines, or nil where it makes none.
   mutating func parsed() -> ParsedComponent? {
-    Self.parse(&octets, offsets: lines.map(\.offset), in: name)
+    Self.parse(&octets, lines[...], in: name)
   }
 
   /// The names of the properties that libical cannot read, found by trying each line alone.
   mutating func unreadableProperties() -> [String] {
     var found: [String] = []
-    for line in lines where line.name != "BEGIN" && line.name != "END" {
-      let component = Self.parse(&octets, offsets: [line.offset], in: name)
+    for (index, line) in lines.enumerated() where line.name != "BEGIN" && line.name != "END" {
+      let component = Self.parse(&octets, lines[index...index], in: name)
       if component?.hasErrors ?? true { found.append(line.name) }
     }
     return found
@@ -46,7 +55,7 @@ struct EntryLines {
 
   private static func parse(
     _ octets: inout [UInt8],
-    offsets: [Int],
+    _ lines: ArraySlice<Line>,
     in name: String
   ) -> ParsedComponent? {
     Libical.prepare()
@@ -54,9 +63,9 @@ struct EntryLines {
     defer { icalparser_free(parser) }
     addLine("BEGIN:" + name, to: parser)
     octets.withUnsafeMutableBytes { buffer in
-      for offset in offsets {
-        let line = buffer.baseAddress?.advanced(by: offset)
-        if let component = icalparser_add_line(parser, line?.assumingMemoryBound(to: CChar.self)) {
+      for line in lines {
+        let text = buffer.baseAddress?.advanced(by: line.offset)
+        if let component = icalparser_add_line(parser, text?.assumingMemoryBound(to: CChar.self)) {
           icalcomponent_free(component)
         }
       }

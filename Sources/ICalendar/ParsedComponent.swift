@@ -81,24 +81,16 @@ struct ParsedProperty {
     valueKind == ICAL_INTEGER_VALUE ? Int(icalvalue_get_integer(value)) : nil
   }
 
-  var status: String? {
-    guard valueKind == ICAL_STATUS_VALUE else { return nil }
-    return icalproperty_status_to_string(icalvalue_get_status(value)).map { String(cString: $0) }
+  var status: icalproperty_status? {
+    valueKind == ICAL_STATUS_VALUE ? icalvalue_get_status(value) : nil
   }
 
-  var method: String? {
-    guard valueKind == ICAL_METHOD_VALUE else { return nil }
-    return icalproperty_method_to_string(icalvalue_get_method(value)).map { String(cString: $0) }
+  var method: CalendarMethod? {
+    valueKind == ICAL_METHOD_VALUE ? CalendarMethod(icalvalue_get_method(value)) : nil
   }
 
   var classification: Classification? {
-    guard valueKind == ICAL_CLASS_VALUE else { return nil }
-    return switch icalvalue_get_class(value) {
-    case ICAL_CLASS_PUBLIC: .public
-    case ICAL_CLASS_PRIVATE: .private
-    case ICAL_CLASS_CONFIDENTIAL: .confidential
-    default: nil
-    }
+    valueKind == ICAL_CLASS_VALUE ? Classification(icalvalue_get_class(value)) : nil
   }
 
   var isTransparent: Bool? {
@@ -150,6 +142,13 @@ struct ParsedProperty {
     guard let first = start.time, let last = end?.time, start.zone == .utc, end?.zone == .utc
     else { return nil }
     return (first, last)
+  }
+
+  /// Whether the value is the UID of what the entry is part of; so it is where RELTYPE is left out.
+  var namesParent: Bool {
+    guard let parameter = icalproperty_get_first_parameter(property, ICAL_RELTYPE_PARAMETER)
+    else { return true }
+    return icalparameter_get_reltype(parameter) == ICAL_RELTYPE_PARENT
   }
 
   /// The word that a parameter holds, in capitals.
