@@ -5,7 +5,7 @@ struct Findings {
   /// Where subjects stand.
   let sources: SourceMap
   /// What was found so far.
-  private(set) var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic] = []
 
   /// Starts with nothing found.
   init(sources: SourceMap) {
@@ -14,6 +14,13 @@ struct Findings {
 
   /// Whether something forbids a problem.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// What was found in the order of the places in the files, and at one place in the order in which it was found.
+  var inOrder: [Diagnostic] {
+    diagnostics.enumerated().sorted {
+      ($0.element.location, $0.offset) < ($1.element.location, $1.offset)
+    }.map(\.element)
+  }
 
   /// Notes a mistake at a subject.
   mutating func note(

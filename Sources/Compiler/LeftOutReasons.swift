@@ -1,4 +1,3 @@
-import Almanac
 import Planning
 import Problem
 import Referee
@@ -8,122 +7,80 @@ import Referee
 /// A reason is given only where it holds whatever placement and resources one more offering had, everything else of the
 /// plan staying as it is.
 struct LeftOutReasons {
-  private let compiled: CompiledProgramme
-  private let solution: Solution
-  private let paid: [Int]
+  let compiled: CompiledProgramme
+  /// What the plan pays under each ceiling of the problem.
+  let paid: [Int]
+  private let running: [String: [PlannedOffering]]
+  private let attended: [String: Int]
+  private let asking: [[ListIndex<Participant>]]
 
+  /// Weighs the answer that a plan tells.
   init(_ compiled: CompiledProgramme, _ solution: Solution) {
     self.compiled = compiled
-    self.solution = solution
-    paid = Self.paid(compiled.problem, ledger(compiled.problem, solution), solution)
+    let problem = compiled.problem
+    running = Dictionary(grouping: solution.offerings, by: \.activity)
+    attended = solution.offerings.flatMap(\.participants).reduce(into: [:]) {
+      $0[$1, default: 0] += 1
+    }
+    asking = problem.requests.reduce(into: Array(repeating: [], count: problem.activities.count)) {
+      $0[$1.activity.position].append($1.participant)
+    }
+    let members = problem.ceilings.map { ceiling in
+      ceiling.activities.map { Set($0.map { problem.activities[$0].id }) }
+    }
+    paid = ledger(problem, solution).reduce(into: Array(repeating: 0, count: members.count)) {
+      sums,
+      entry in
+      for (position, ceiling) in problem.ceilings.enumerated()
+      where ceiling.source == entry.source && ceiling.days.contains(entry.day)
+        && members[position]?.contains(solution.offerings[entry.offering].activity) ?? true
+      {
+        sums[position] += entry.amount
+      }
+    }
   }
 
   /// One entry for each activity with fewer offerings than it may have.
   func entries() -> [LeftOut] {
-    var running: [String: Int] = [:]
-    for offering in solution.offerings { running[offering.activity, default: 0] += 1 }
-    return zip(compiled.programme.activities, compiled.problem.activities).compactMap {
-      told,
-      exact in
-      let count = running[exact.id, default: 0]
-      guard count < exact.values.count else { return nil }
+    compiled.problem.activities.indices.compactMap { position in
+      let activity = compiled.problem.activities[position]
+      let count = running[activity.id, default: []].count
+      guard count < activity.values.count else { return nil }
+      let reasons = [
+        people(ListIndex(position)), money(ListIndex(position)), worth(activity, after: count),
+      ]
       return LeftOut(
-        activity: exact.id,
-        offerings: exact.values.count - count,
-        shortfall: max(0, exact.minOfferings - count),
-        reasons: [people(exact), money(exact)].compactMap(\.self)
-          + (count > 0 && exact.values[count] <= 0 ? [Self.worthless(told)] : [])
+        activity: activity.id,
+        offerings: activity.values.count - count,
+        shortfall: max(0, activity.minOfferings - count),
+        reasons: reasons.compactMap(\.self)
       )
     }
   }
 
-  /// Too few people left who asked.
-  private func people(_ activity: Problem.Activity) -> LocalizedText? {
+  /// Too few who asked are not served yet and may attend one more offering.
+  private func people(_ index: ListIndex<Problem.Activity>) -> LocalizedText? {
+    let activity = compiled.problem.activities[index]
     guard let rule = activity.people, activity.enrolled.isEmpty else { return nil }
-    let served = Set(
-      solution.offerings.filter { $0.activity == activity.id }.flatMap(\.participants)
-    )
-    let problem = compiled.problem
-    let waiting = problem.requests.count {
-      problem.activities[$0.activity].id == activity.id
-        && !served.contains(problem.participants[$0.participant].id)
+    let served = Set(running[activity.id, default: []].flatMap(\.participants))
+    let waiting = asking[index.position].map { compiled.problem.participants[$0] }.count {
+      !served.contains($0.id) && attended[$0.id, default: 0] < $0.maxActivities
     }
     guard waiting < rule.min else { return nil }
     return LocalizedText(
-      vi: "chỉ còn \(waiting) người đăng ký chưa được xếp, cần ít nhất \(rule.min)",
-      en: "only \(waiting) people who asked are left, at least \(rule.min) are needed"
+      vi: "chỉ còn \(waiting) người đăng ký có thể dự thêm, cần ít nhất \(rule.min)",
+      en: "only \(waiting) people who asked can still come, at least \(rule.min) are needed"
     )
   }
 
-  /// A ceiling that even the cheapest offering at any placement would break; the one least broken at the best placement.
-  private func money(_ activity: Problem.Activity) -> LocalizedText? {
-    let problem = compiled.problem
-    let people = max(activity.people?.min ?? 0, activity.enrolled.count)
-    let cheapest = activity.needs.map { need in
-      need.candidates.map { problem.resources[$0.resource] }
-        .min {
-          ($0.costPerUse, $0.costPerSession, $0.id) < ($1.costPerUse, $1.costPerSession, $1.id)
-        }
+  /// One more offering of a work, which serves no request, has no points of its own.
+  private func worth(_ activity: Problem.Activity, after count: Int) -> LocalizedText? {
+    guard activity.people == nil, count >= activity.minOfferings, activity.values[count] <= 0 else {
+      return nil
     }
-    guard cheapest.allSatisfy({ $0 != nil }) else { return nil }
-    var least: (ceiling: Int, missing: Int)?
-    for placement in problem.placementSets[activity.placements].placements.indices {
-      let trial = Solution(
-        problem: problem.name,
-        offerings: [
-          PlannedOffering(
-            activity: activity.id,
-            placement: placement,
-            resources: cheapest.compactMap { $0?.id },
-            participants: (0..<people).map { "?\($0)" }
-          )
-        ]
-      )
-      let added = Self.paid(problem, ledger(problem, trial), trial)
-      let worst = problem.ceilings.indices.filter { added[$0] > 0 }
-        .map { (ceiling: $0, missing: paid[$0] + added[$0] - problem.ceilings[$0].amount) }
-        .max { $0.missing < $1.missing }
-      guard let worst, worst.missing > 0 else { return nil }
-      if worst.missing < least?.missing ?? .max { least = worst }
-    }
-    return least.map { text($0.ceiling, missing: Money($0.missing)) }
-  }
-
-  private func text(_ ceiling: Int, missing: Money) -> LocalizedText {
-    let rule = compiled.problem.ceilings[ceiling]
-    let source = compiled.programme.sources[rule.source.position].name
-    let clock = YearClock(compiled.programme)
-    let from = clock.date(rule.days.start)
-    let to = clock.date(rule.days.end - 1)
     return LocalizedText(
-      vi: "\(source.vi) thiếu \(missing.text(.vi)) dưới mức trần \(Money(rule.amount).text(.vi)) "
-        + "(\(from.dayMonthYear) đến \(to.dayMonthYear))",
-      en: "\(source.en) lacks \(missing.text(.en)) under its ceiling of "
-        + "\(Money(rule.amount).text(.en)) (\(from.iso) to \(to.iso))"
-    )
-  }
-
-  private static func worthless(_ activity: Planning.Activity) -> LocalizedText {
-    LocalizedText(
       vi: "thêm một đợt của \(activity.id) không được điểm nào",
       en: "one more offering of \(activity.id) is worth no points"
     )
-  }
-
-  /// What the ledger pays under each ceiling.
-  private static func paid(
-    _ problem: PlanningProblem,
-    _ entries: [LedgerEntry],
-    _ solution: Solution
-  ) -> [Int] {
-    problem.ceilings.map { ceiling in
-      let members = ceiling.activities.map { Set($0.map { problem.activities[$0].id }) }
-      return entries.reduce(0) { sum, entry in
-        let isCounted =
-          entry.source == ceiling.source && ceiling.days.contains(entry.day)
-          && (members?.contains(solution.offerings[entry.offering].activity) ?? true)
-        return isCounted ? sum + entry.amount : sum
-      }
-    }
   }
 }

@@ -5,8 +5,8 @@ public import Problem
 public enum OfferingIds {
   /// The solution with every offering named and in a fixed order: by activity as in the programme, then by number.
   ///
-  /// Offerings that bear a fitting id keep it; the others get the lowest free numbers of their activity in the order of
-  /// their placements.
+  /// Offerings that bear a fitting id keep it, of several with the same id the first; the others get the lowest free numbers
+  /// of their activity in the order of their placements. The number of a published offering that no longer runs is not free.
   public static func assigned(to solution: Solution, in compiled: CompiledProgramme) -> Solution {
     let order = Dictionary(
       compiled.problem.activities.enumerated().map { ($0.element.id, $0.offset) },
@@ -16,19 +16,17 @@ public enum OfferingIds {
       (order[left.element.activity] ?? .max, left.element.placement, left.offset)
         < (order[right.element.activity] ?? .max, right.element.placement, right.offset)
     }.map(\.element)
-    var taken: [String: Set<Int>] = [:]
-    for offering in sorted {
-      if let number = number(of: offering) { taken[offering.activity, default: []].insert(number) }
-    }
+    let published = compiled.problem.baseline?.offerings.map(\.id) ?? []
+    var taken = Set(published + sorted.compactMap(\.id))
+    var kept: Set<String> = []
     var named: [(number: Int, offering: PlannedOffering)] = []
     for var offering in sorted {
-      if let number = number(of: offering) {
+      if let number = number(of: offering), kept.insert("\(offering.activity)-\(number)").inserted {
         named.append((number, offering))
         continue
       }
       var number = 1
-      while taken[offering.activity, default: []].contains(number) { number += 1 }
-      taken[offering.activity, default: []].insert(number)
+      while !taken.insert("\(offering.activity)-\(number)").inserted { number += 1 }
       offering.id = "\(offering.activity)-\(number)"
       named.append((number, offering))
     }
@@ -39,10 +37,11 @@ public enum OfferingIds {
     return Solution(problem: solution.problem, offerings: named.map(\.offering))
   }
 
-  /// The number in an offering's id, or nil where the id is not of its activity.
+  /// The number in an offering's id, from 1; nil where the id is not of its activity.
   public static func number(of offering: PlannedOffering) -> Int? {
     guard let id = offering.id, id.hasPrefix(offering.activity + "-"),
-      let number = Int(id.dropFirst(offering.activity.count + 1)), number > 0
+      let number = Int(id.dropFirst(offering.activity.count + 1)), number > 0,
+      id == "\(offering.activity)-\(number)"
     else { return nil }
     return number
   }

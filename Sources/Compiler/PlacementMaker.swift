@@ -2,13 +2,21 @@ import Almanac
 import Planning
 import Problem
 
+/// A half day on a day of the year.
+struct DayHalf: Hashable {
+  /// The day, from 0.
+  var day: Int
+  /// Which part of it.
+  var half: HalfDay
+}
+
 /// Makes an activity's placements: every set of times that its windows, its pattern and the calendar allow.
 struct PlacementMaker {
   /// Why a start day gave no placement.
-  enum Obstacle: CaseIterable {
+  enum Obstacle: Error, CaseIterable {
     /// The pattern meets days off.
     case dayOff
-    /// A session lies after the window's end.
+    /// A session lies after the end of the window or of the year.
     case window
     /// A day is blacked out by the activity.
     case blackout
@@ -22,86 +30,88 @@ struct PlacementMaker {
 
   /// What placements are made for.
   let activity: Planning.Activity
-  /// Days off.
-  let holidays: HolidayCalendar
-  /// When half days begin and end.
-  let times: SessionTimes
-  /// The periods that touch the activity.
-  let avoidedPeriods: [AvoidedPeriod]
-  /// The first day on which a session may lie.
-  let earliest: CivilDate
-  /// The year's minutes.
-  let clock: YearClock
+  /// How its sessions lie, days and half days in order.
+  let pattern: SessionPattern
+  /// The year's calendar.
+  let year: YearDays
+  private let times: SessionTimes
+  private let earliest: Int
+  private let closed: [Obstacle?]
+  private let points: [Int]
 
-  /// The placements in the order of their starts, and how many start days each obstacle took away.
-  func make() -> (placements: [Placement], obstacles: [Obstacle: Int]) {
-    var found: [[MinuteSpan]: Int] = [:]
-    var order: [[MinuteSpan]] = []
-    var obstacles: [Obstacle: Int] = [:]
-    for window in activity.windows {
-      var date = max(window.from, clock.firstDay)
-      let last = min(window.to, clock.date(clock.days - 1))
-      while date <= last {
-        defer { date = date.adding(days: 1) }
-        let halves = candidates(from: date)
-        if halves.isEmpty { obstacles[.dayOff, default: 0] += 1 }
-        for run in halves {
-          if let obstacle = obstacle(to: run, in: window) {
-            obstacles[obstacle, default: 0] += 1
-            continue
-          }
-          let sessions = run.compactMap(span)
-          guard found[sessions] == nil else { continue }
-          found[sessions] = penalty(of: run)
-          order.append(sessions)
+  /// Prepares the placements of an activity of the programme in its year.
+  init(_ activity: Planning.Activity, of programme: Programme, year: YearDays) {
+    self.activity = activity
+    self.year = year
+    pattern = activity.pattern.inOrder
+    times = programme.sessionTimes
+    earliest = year.clock.day(programme.decision.date) + activity.leadDays
+    var closed = [Obstacle?](repeating: nil, count: year.all.count)
+    var points = [Int](repeating: 0, count: year.all.count)
+    for (position, period) in programme.avoidedPeriods.enumerated() where period.concerns(activity)
+    {
+      for day in year.all where year.isAvoided(day, by: position) {
+        switch period.effect {
+        case .forbidden: closed[day] = .avoided
+        case .pointsPerSessionDay(let lost): points[day] += lost
         }
       }
     }
-    let placements = order.map { Placement(sessions: $0, penalty: found[$0] ?? 0) }
-      .sorted {
-        ($0.sessions[0].start, $0.sessions.count) < ($1.sessions[0].start, $1.sessions.count)
-      }
-    return (placements, obstacles)
+    for day in activity.blackouts.flatMap(year.days) { closed[day] = .blackout }
+    self.closed = closed
+    self.points = points
   }
 
-  /// Whether nobody works on the date because of a holiday, whatever the day of the week.
-  func isPublicHoliday(_ date: CivilDate) -> Bool {
-    holidays.specialDays(on: date).contains(where: \.isDayOff)
-  }
-
-  private func span(_ half: DatedHalf) -> MinuteSpan? {
-    guard let time = times[half.half] else { return nil }
-    let start = clock.startMinute(half.date)
-    return MinuteSpan(start + time.start.minutesFromMidnight, start + time.end.minutesFromMidnight)
-  }
-
-  private func obstacle(to run: [DatedHalf], in window: DateWindow) -> Obstacle? {
-    guard let first = run.first, let last = run.last else { return .dayOff }
-    if last.date > window.to || clock.day(last.date) >= clock.days { return .window }
-    if first.date < earliest { return .lead }
-    for half in run {
-      if times[half.half] == nil { return .evening }
-      if activity.blackouts.contains(where: { $0.contains(half.date) }) { return .blackout }
-      if avoidedPeriods.contains(where: { $0.effect == .forbidden && $0.includes(half.date) }) {
-        return .avoided
+  /// The placements in the order of their starts, and on how many start days each obstacle was met.
+  func make() -> (placements: [Placement], obstacles: [Obstacle: Int]) {
+    var seen: Set<[MinuteSpan]> = []
+    var placements: [Placement] = []
+    var obstacles: [Obstacle: Set<Int>] = [:]
+    guard PatternShape(pattern).sessions > 0 else { return ([], [:]) }
+    for window in activity.windows {
+      let days = year.days(in: window)
+      for day in days {
+        for attempt in attempts(from: day, through: days.upperBound - 1) {
+          switch attempt.flatMap(sessions) {
+          case .failure(let obstacle): obstacles[obstacle, default: []].insert(day)
+          case .success(let sessions):
+            guard seen.insert(sessions.spans).inserted else { continue }
+            placements.append(Placement(sessions: sessions.spans, penalty: sessions.penalty))
+          }
+        }
       }
     }
-    return nil
+    placements.sort { $0.sessions[0].start < $1.sessions[0].start }
+    return (placements, obstacles.mapValues(\.count))
   }
 
-  /// Points lost: for each day in a period to avoid, and for each full week away from the preferred day.
-  private func penalty(of run: [DatedHalf]) -> Int {
-    var points = 0
-    var previous: CivilDate?
-    for half in run where half.date != previous {
-      previous = half.date
-      for period in avoidedPeriods where period.includes(half.date) {
-        if case .pointsPerSessionDay(let lost) = period.effect { points += lost }
-      }
+  /// The minutes of half days and the points lost by them, unless something stands against one of them.
+  private func sessions(
+    _ run: [DayHalf]
+  ) -> Result<(spans: [MinuteSpan], penalty: Int), Obstacle> {
+    guard let first = run.first, first.day >= earliest else { return .failure(.lead) }
+    var spans: [MinuteSpan] = []
+    var penalty = pointsForPreference(first.day)
+    var previous: Int?
+    for session in run {
+      guard let time = times[session.half] else { return .failure(.evening) }
+      if let obstacle = closed[session.day] { return .failure(obstacle) }
+      let midnight = session.day * minutesPerDay
+      spans.append(
+        MinuteSpan(
+          midnight + time.start.minutesFromMidnight,
+          midnight + time.end.minutesFromMidnight
+        )
+      )
+      if session.day != previous { penalty += points[session.day] }
+      previous = session.day
     }
-    if let preference = activity.preference, let first = run.first {
-      points += abs(first.date.days(until: preference.date)) / 7 * preference.pointsPerWeek
-    }
-    return points
+    return .success((spans, penalty))
+  }
+
+  /// Points lost for each full week between the start and the preferred day.
+  private func pointsForPreference(_ day: Int) -> Int {
+    guard let preference = activity.preference else { return 0 }
+    return abs(day - year.clock.day(preference.date)) / 7 * preference.pointsPerWeek
   }
 }

@@ -27,7 +27,7 @@ public enum PlanMaker {
     }
     let teller = OfferingTeller(compiled)
     let offerings = zip(solution.offerings, payments).compactMap { offering, payments in
-      teller.offering(offering, payments: payments.sorted { $0.date < $1.date })
+      teller.offering(offering, payments: byDate(payments))
     }.sorted {
       ($0.firstDay, $0.sessions[0].startMinute, $0.id) < (
         $1.firstDay, $1.sessions[0].startMinute, $1.id
@@ -47,5 +47,12 @@ public enum PlanMaker {
         broken: verdict.broken.map(\.line)
       )
     )
+  }
+
+  /// The payments by date; those of one day in the order of funding and terms.
+  private static func byDate(_ payments: [DatedPayment]) -> [DatedPayment] {
+    payments.enumerated().sorted {
+      ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
+    }.map(\.element)
   }
 }

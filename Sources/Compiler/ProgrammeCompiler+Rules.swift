@@ -27,14 +27,14 @@ extension ProgrammeCompiler {
     }
   }
 
-  /// A limit, or one for each month that its range touches.
+  /// A limit, or one for each month that its range touches; none where the range lies outside the year.
   func limits(_ rule: LimitRule) -> [Limit] {
     let concerned = members(rule.concerns)
     let from = max(rule.from ?? programme.firstDay, programme.firstDay)
     let to = min(rule.to ?? programme.lastDay, programme.lastDay)
+    guard from <= to else { return [] }
     let ranges =
-      rule.isMonthly
-      ? months(from: from, to: to) : [clock.range(from: from, to: to)]
+      rule.isMonthly ? months(from: from, to: to) : [clock.range(from: from, to: to)]
     return ranges.map { days in
       Limit(
         activities: concerned,

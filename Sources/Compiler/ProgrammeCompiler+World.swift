@@ -14,7 +14,9 @@ extension ProgrammeCompiler {
       km[place][place] = 0
     }
     for journey in programme.journeys {
-      guard let from = placeIndex[journey.from]?.position, let to = placeIndex[journey.to]?.position
+      guard let from = placeIndex[journey.from]?.position,
+        let to = placeIndex[journey.to]?.position,
+        from != to
       else { continue }
       minutes[from][to] = journey.minutes
       km[from][to] = journey.km
@@ -31,15 +33,15 @@ extension ProgrammeCompiler {
     return (minutes.map { $0.map { max(0, $0) } }, km.map { $0.map { max(0, $0) } })
   }
 
-  /// Every two places in use need a journey.
+  /// A journey is needed between the places of activities, and from homes to them.
   private mutating func checkJourneys(_ minutes: [[Int]]) {
-    var used = Set(programme.people.compactMap(\.home))
-    used.formUnion(programme.resources.compactMap(\.place))
-    used.formUnion(programme.activities.compactMap(\.place))
-    let positions = used.compactMap { placeIndex[$0]?.position }.sorted()
-    let missing = positions.flatMap { from in
-      positions.filter { from < $0 && minutes[from][$0] < 0 }.map {
-        "\(programme.places[from].id)–\(programme.places[$0].id)"
+    let sites = sites()
+    let homes = Set(programme.people.compactMap(\.home)).compactMap { placeIndex[$0]?.position }
+    let missing = sites.union(homes).sorted().flatMap { from in
+      sites.sorted().filter { to in
+        minutes[from][to] < 0 && (from < to || !sites.contains(from))
+      }.map { to in
+        "\(programme.places[from].id)–\(programme.places[to].id)"
       }
     }
     guard !missing.isEmpty else { return }
@@ -61,6 +63,19 @@ extension ProgrammeCompiler {
     )
   }
 
+  /// Where activities may happen: at their own place, or at that of what fills their first need.
+  private func sites() -> Set<Int> {
+    var sites: Set<Int> = []
+    for activity in programme.activities {
+      let places =
+        activity.place.map { [$0] }
+        ?? activity.needs.first.map { programme.resources.filter($0.fits).compactMap(\.place) }
+      sites.formUnion((places ?? []).compactMap { placeIndex[$0]?.position })
+    }
+    return sites
+  }
+
+  /// A venue, trainer, vehicle or coordinator; its most sessions count as the longest half days, so that none is lost.
   func resource(_ profile: ResourceProfile) -> Resource {
     let longest = HalfDay.allCases.compactMap { programme.sessionTimes[$0]?.minutes }.max() ?? 0
     return Resource(
@@ -78,58 +93,13 @@ extension ProgrammeCompiler {
   }
 
   func participant(_ person: Person) -> Participant {
-    var tags = person.tags
-    if person.sex == .female && !tags.contains("woman") { tags.append("woman") }
-    return Participant(
+    Participant(
       id: person.id,
       organisation: person.organisation.flatMap { organisationIndex[$0] },
       home: person.home.flatMap { placeIndex[$0] },
-      tags: tags,
+      tags: person.allTags,
       busy: person.busy.map(clock.span),
       maxActivities: person.maxActivities
-    )
-  }
-
-  /// The requests of people who may ask, each once; points by priority.
-  mutating func requests() -> [Request] {
-    var seen: Set<[Int]> = []
-    var counts = [Int](repeating: 0, count: programme.activities.count)
-    var result: [Request] = []
-    let rules = programme.activities.map(\.people)
-    for request in programme.requests {
-      guard let person = personIndex[request.person],
-        let activity = activityIndex[request.activity],
-        let rule = rules[activity.position],
-        rule.admits(programme.people[person.position]),
-        seen.insert([person.position, activity.position]).inserted
-      else { continue }
-      let points = programme.weights.requestByPriority
-      let weight = points.isEmpty ? 1 : points[min(max(1, request.priority), points.count) - 1]
-      counts[activity.position] += 1
-      result.append(Request(participant: person, activity: activity, weight: max(1, weight)))
-    }
-    for (position, activity) in programme.activities.enumerated() {
-      checkDemand(of: activity, asked: counts[position])
-    }
-    return result
-  }
-
-  /// Warns where too few people may come for even one offering.
-  private mutating func checkDemand(of activity: Planning.Activity, asked: Int) {
-    guard let rule = activity.people, asked + activity.enrolled.count < rule.min else { return }
-    findings.note(
-      .warning,
-      "too-few-requests",
-      Subject("activities", activity.id)["people"],
-      cause: LocalizedText(
-        vi:
-          "\(activity.id) cần ít nhất \(rule.min) người nhưng chỉ có \(asked) người đăng ký hợp lệ",
-        en: "\(activity.id) needs at least \(rule.min) people but only \(asked) eligible people ask"
-      ),
-      mend: LocalizedText(
-        vi: "vận động thêm đăng ký hoặc giảm số tối thiểu",
-        en: "find more requests or lower the minimum"
-      )
     )
   }
 }

@@ -6,6 +6,7 @@ import Problem
 public struct ProgrammeCompiler {
   let programme: Programme
   let clock: YearClock
+  let year: YearDays
   var findings: Findings
   var placeIndex: [String: ListIndex<Place>] = [:]
   var resourceIndex: [String: ListIndex<Resource>] = [:]
@@ -16,22 +17,22 @@ public struct ProgrammeCompiler {
 
   /// Compiles a programme whose references are whole; `sources` says where its parts stand in files.
   ///
-  /// Errors: activities that no calendar day or no resource lets happen, and journeys that no table gives. Each is noted
-  /// at its place; then there is no problem.
+  /// Errors: activities that no calendar day or no resource lets happen, journeys that no table gives, and costs too large
+  /// to be exact. Each is noted at its place; then there is no problem.
   public static func compile(_ programme: Programme, sources: SourceMap) -> Compilation {
     var compiler = ProgrammeCompiler(programme, sources: sources)
     let problem = compiler.problem()
-    let diagnostics = compiler.findings.diagnostics.sorted { $0.location < $1.location }
     return Compilation(
       compiled: compiler.findings.hasErrors
         ? nil : CompiledProgramme(programme: programme, problem: problem),
-      diagnostics: diagnostics
+      diagnostics: compiler.findings.inOrder
     )
   }
 
   private init(_ programme: Programme, sources: SourceMap) {
     self.programme = programme
-    clock = YearClock(programme)
+    year = YearDays(programme)
+    clock = year.clock
     findings = Findings(sources: sources)
     placeIndex = Self.positions(programme.places.map(\.id))
     resourceIndex = Self.positions(programme.resources.map(\.id))
@@ -69,6 +70,7 @@ public struct ProgrammeCompiler {
       )
       checkNeeds(of: activity, placements: set.placements)
     }
+    checkCosts()
     problem.precedences = programme.orders.compactMap(precedence)
     problem.ceilings = programme.sources.flatMap(ceilings)
     problem.limits = programme.limits.flatMap(limits) + monthlyLimits()

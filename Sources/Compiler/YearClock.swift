@@ -14,7 +14,7 @@ struct YearClock: Equatable {
   /// The clock of a programme's year.
   init(_ programme: Programme) {
     firstDay = programme.firstDay
-    days = programme.firstDay.days(until: programme.lastDay) + 1
+    days = max(0, programme.firstDay.days(until: programme.lastDay) + 1)
   }
 
   /// The day's number, from 0; outside the year it is negative or at least `days`.
@@ -22,9 +22,6 @@ struct YearClock: Equatable {
 
   /// The date of a day.
   func date(_ day: Int) -> CivilDate { firstDay.adding(days: day) }
-
-  /// The date on which a minute falls.
-  func date(ofMinute minute: Int) -> CivilDate { date(minute / minutesPerDay) }
 
   /// The minute at which a day starts.
   func startMinute(_ date: CivilDate) -> Int { day(date) * minutesPerDay }

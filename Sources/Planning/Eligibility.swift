@@ -1,3 +1,10 @@
+extension Person {
+  /// The tags, with `woman` for every woman whether or not it is written.
+  public var allTags: [String] {
+    sex == .female && !tags.contains("woman") ? tags + ["woman"] : tags
+  }
+}
+
 extension PeopleRule {
   /// Whether a person may ask: from one of the districts, and with one of the tags, where they are named.
   public func admits(_ person: Person) -> Bool {
@@ -5,7 +12,7 @@ extension PeopleRule {
       guard let home = person.home, districts.contains(home) else { return false }
     }
     if let tags {
-      guard tags.contains(where: person.tags.contains) else { return false }
+      guard tags.contains(where: person.allTags.contains) else { return false }
     }
     return true
   }

@@ -1,0 +1,120 @@
+import Almanac
+import Planning
+import Problem
+
+extension ProgrammeCompiler {
+  /// The activity's placements; none is an error that says why.
+  mutating func placementSet(of activity: Planning.Activity) -> PlacementSet {
+    let (placements, obstacles) = PlacementMaker(activity, of: programme, year: year).make()
+    if placements.isEmpty {
+      var reasons = PlacementMaker.Obstacle.allCases.compactMap { obstacle in
+        obstacles[obstacle].map { obstacle.reason(startDays: $0) }
+      }
+      if reasons.isEmpty {
+        reasons = [
+          LocalizedText(
+            vi: "không ngày nào của năm trong các khoảng thời gian là ngày bắt đầu được",
+            en: "no day of the year in its windows is one on which it may begin"
+          )
+        ]
+      }
+      findings.note(
+        .error,
+        "no-placement",
+        Subject("activities", activity.id)["windows"],
+        cause: LocalizedText(
+          vi: "\(activity.id) không có ngày nào xếp được: "
+            + reasons.map(\.vi).joined(separator: ", "),
+          en: "\(activity.id) has no possible placement: "
+            + reasons.map(\.en).joined(separator: ", ")
+        ),
+        mend: LocalizedText(
+          vi: "nới khoảng thời gian, rút ngắn hoặc đổi kiểu buổi học",
+          en: "widen the window, shorten it or change the pattern"
+        )
+      )
+    }
+    return PlacementSet(name: activity.id, placements: placements)
+  }
+
+  /// Every need has a candidate that is free at one of the placements at least.
+  mutating func checkNeeds(of activity: Planning.Activity, placements: [Placement]) {
+    guard !placements.isEmpty else { return }
+    for (position, need) in activity.needs.enumerated() {
+      let profiles = programme.resources.filter(need.fits)
+      if profiles.isEmpty { continue }  // The reader of the folder has said so.
+      let isFree = profiles.contains { profile in
+        let busy = profile.busy.map(clock.span)
+        return placements.contains { placement in
+          !placement.sessions.contains { session in busy.contains { $0.meets(session) } }
+        }
+      }
+      if isFree { continue }
+      let names = profiles.map(\.id).joined(separator: ", ")
+      findings.note(
+        .error,
+        "need-always-busy",
+        Subject("activities", activity.id)["needs"][position],
+        cause: LocalizedText(
+          vi: "\(activity.id): \(names) đều bận vào mọi ngày xếp được",
+          en: "\(activity.id): \(names) are busy at every possible placement"
+        ),
+        mend: LocalizedText(
+          vi: "nới khoảng thời gian hoặc thêm \(need.kind.name.vi.lowercased())",
+          en: "widen the window or add a \(need.kind.name.en.lowercased())"
+        )
+      )
+    }
+  }
+}
+
+extension AvoidedPeriod {
+  /// Whether the period touches an activity: it has no districts, or the activity is for or in one of them.
+  ///
+  /// An activity without a place of its own is in a district where its venue can stand nowhere else.
+  func concerns(_ activity: Planning.Activity) -> Bool {
+    guard !districts.isEmpty else { return true }
+    if let own = activity.people?.districts, !districts.isDisjoint(with: own) { return true }
+    if let place = activity.place { return districts.contains(place) }
+    guard let sites = activity.needs.first?.places, !sites.isEmpty else { return false }
+    return districts.isSuperset(of: sites)
+  }
+}
+
+extension PlacementMaker.Obstacle {
+  /// What the obstacle took away, in words.
+  func reason(startDays: Int) -> LocalizedText {
+    switch self {
+    case .dayOff:
+      LocalizedText(
+        vi: "\(startDays) ngày bắt đầu vướng ngày nghỉ, ngày lễ",
+        en: "\(startDays) start days meet days off or holidays"
+      )
+    case .window:
+      LocalizedText(
+        vi: "\(startDays) ngày bắt đầu kéo quá khoảng thời gian",
+        en: "\(startDays) start days leave too little time before the window ends"
+      )
+    case .blackout:
+      LocalizedText(
+        vi: "\(startDays) ngày bắt đầu vướng ngày cấm của hoạt động",
+        en: "\(startDays) start days meet the activity's blackouts"
+      )
+    case .lead:
+      LocalizedText(
+        vi: "\(startDays) ngày bắt đầu quá sát quyết định",
+        en: "\(startDays) start days come too soon after the decision"
+      )
+    case .avoided:
+      LocalizedText(
+        vi: "\(startDays) ngày bắt đầu rơi vào kỳ phải tránh",
+        en: "\(startDays) start days lie in a period that must be avoided"
+      )
+    case .evening:
+      LocalizedText(
+        vi: "chương trình không có giờ buổi tối",
+        en: "the programme has no times for evenings"
+      )
+    }
+  }
+}
