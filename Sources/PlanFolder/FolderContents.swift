@@ -36,7 +36,10 @@ struct FolderContents {
       timeZone: statement.timeZone,
       domain: statement.domain,
       sessionTimes: statement.sessionTimes,
-      holidays: holidays.map { HolidayCalendar(table: $0) } ?? HolidayCalendar(),
+      holidays: HolidayCalendar(
+        table: holidays ?? .vietnam,
+        preparing: statement.year.from.year...statement.year.to.year
+      ),
       avoidedPeriods: statement.avoidedPeriods,
       groups: statement.groups,
       sources: statement.sources,

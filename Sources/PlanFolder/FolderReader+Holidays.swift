@@ -15,7 +15,7 @@ extension FolderReader {
     guard isThere(entry), let records = records("holidays", at: entry.path, FolderReader.layout)
     else { return }
     var table = HolidayTable(rules: [])
-    for record in records {
+    for record in records where record.isWhole {
       record.note()
       let kinds = ["rule", "break", "swap", "check"].map { (word: $0, value: $0) }
       switch record.required("entry")?.choice(kinds) {

@@ -50,7 +50,7 @@ extension FolderReader {
     )
     guard isThere(entry), let records = records("journeys", at: entry.path, layout) else { return }
     var seen: Set<[String]> = []
-    for record in records {
+    for record in records where record.isWhole {
       record.note()
       let from = record.required("from")?.identifier()
       let to = record.required("to")?.identifier()

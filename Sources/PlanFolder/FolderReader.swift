@@ -106,7 +106,7 @@ final class FolderReader {
     _ register: inout NameRegister
   ) -> (record: TableRecord, id: String)? {
     guard let literal = record.required("id"), let id = literal.identifier(),
-      register.take(id, literal)
+      register.take(id, literal), record.isWhole
     else { return nil }
     let named = record.named(Subject(collection, id))
     named.note()

@@ -86,7 +86,7 @@ extension Literal {
       let blanks = part.prefix { $0.isWhitespace }.count
       if !part.trimmed.isEmpty {
         var place = location
-        place.column += isQuoted || location.file.hasSuffix(".xlsx") ? 0 : offset + blanks
+        place.column += elementOffset.map { $0 + offset + blanks } ?? 0
         result.append(
           Literal(
             text: part.trimmed,

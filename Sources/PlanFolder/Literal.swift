@@ -10,6 +10,8 @@ struct Literal {
   let name: String
   let subject: Subject
   let location: SourceLocation
+  /// How far the first character stands from `location`, where elements of a list in it can be located.
+  var elementOffset: Int?
   let findings: Findings
 
   func report(_ mistake: @autoclosure () -> Mistake) {

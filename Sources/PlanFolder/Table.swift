@@ -29,6 +29,7 @@ struct TableRecords {
   /// For each known column its position in a row.
   private let positions: [String: Int]
   private let rows: [[Table.Cell]]
+  private let width: Int
   private let findings: Findings
 
   /// Checks the header of a table and the length of its rows; nil where a required column is missing.
@@ -60,22 +61,24 @@ struct TableRecords {
     }
     guard missing.isEmpty else { return nil }
     self.positions = positions
-    rows = table.rows.dropFirst().filter { row in
-      guard let first = row.first, row.count != header.count else { return true }
+    width = header.count
+    rows = Array(table.rows.dropFirst())
+    for row in rows where row.count != width {
       findings.report(
-        .cellCount(row.count, header.count),
-        at: SourceLocation(file: table.file, line: first.line, column: first.column)
+        .cellCount(row.count, width),
+        at: SourceLocation(file: table.file, line: row[0].line, column: row[0].column)
       )
-      return false
     }
   }
 
-  /// The rows under the subjects `<collection>/<position>`, not yet noted.
+  /// The rows under the subjects `<collection>/<position>`, not yet noted; those with a wrong number of
+  /// cells are there for their ids alone.
   func records(_ collection: String) -> [TableRecord] {
     rows.enumerated().map { index, cells in
       TableRecord(
         cells: cells,
         positions: positions,
+        isWhole: cells.count == width,
         file: file,
         subject: Subject(collection, String(index)),
         findings: findings
@@ -88,6 +91,8 @@ struct TableRecords {
 struct TableRecord {
   fileprivate let cells: [Table.Cell]
   fileprivate let positions: [String: Int]
+  /// Whether it has as many cells as the header.
+  let isWhole: Bool
   let file: String
   let subject: Subject
   let findings: Findings
@@ -99,23 +104,24 @@ struct TableRecord {
 
   /// What stands in a column, blanks removed, before anything is checked.
   func raw(_ column: String) -> String {
-    positions[column].map { cells[$0].text.trimmed } ?? ""
+    cell(column)?.text.trimmed ?? ""
   }
 
   /// The cell of a column; nil where it is empty or the column missing.
   subscript(_ column: String) -> Literal? {
-    guard let position = positions[column], !cells[position].text.trimmed.isEmpty else {
-      return nil
-    }
-    return literal(column, cells[position])
+    guard let cell = cell(column), !cell.text.trimmed.isEmpty else { return nil }
+    return literal(column, cell)
   }
 
   /// The cell of a column that must not be empty.
   func required(_ column: String) -> Literal? {
     if let literal = self[column] { return literal }
-    guard let position = positions[column] else { return nil }
-    literal(column, cells[position]).report(.emptyCell(column))
+    if let cell = cell(column) { literal(column, cell).report(.emptyCell(column)) }
     return nil
+  }
+
+  private func cell(_ column: String) -> Table.Cell? {
+    positions[column].flatMap { cells.indices.contains($0) ? cells[$0] : nil }
   }
 
   private func literal(_ column: String, _ cell: Table.Cell) -> Literal {
@@ -126,8 +132,16 @@ struct TableRecord {
       name: column,
       subject: subject[column],
       location: SourceLocation(file: file, line: cell.line, column: cell.column),
+      elementOffset: elementOffset(cell),
       findings: findings
     )
+  }
+
+  /// How far the first character stands from the cell's beginning, where lists in it can be located.
+  private func elementOffset(_ cell: Table.Cell) -> Int? {
+    guard !file.hasSuffix(".xlsx") else { return nil }
+    guard cell.isQuoted else { return 0 }
+    return cell.text.contains { $0 == "\"" || $0.isNewline } ? nil : 1
   }
 
   /// The same row under another subject.
@@ -135,6 +149,7 @@ struct TableRecord {
     TableRecord(
       cells: cells,
       positions: positions,
+      isWhole: isWhole,
       file: file,
       subject: subject,
       findings: findings
@@ -144,7 +159,7 @@ struct TableRecord {
   /// Notes where the row and its cells stand.
   func note() {
     findings.note(subject, at: location)
-    for (column, position) in positions where !cells[position].text.isEmpty {
+    for (column, position) in positions where !raw(column).isEmpty {
       findings.note(
         subject[column],
         at: SourceLocation(

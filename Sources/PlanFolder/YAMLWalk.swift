@@ -17,7 +17,7 @@ final class YAMLWalk {
   /// Whether an anchor was found and reported.
   var hasAnchors: Bool { !seenAnchors.isEmpty }
 
-  /// Visits a node. It does not go into anchored nodes, so aliases of aliases cost nothing.
+  /// Visits a node, but nothing within anchored ones, so that aliases of aliases cost nothing.
   func visit(_ node: Node) {
     if let anchor = node.anchor {
       if seenAnchors.insert(anchor.rawValue).inserted {

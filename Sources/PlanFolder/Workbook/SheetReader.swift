@@ -125,8 +125,10 @@ final class SheetReader {
     return number == number.rounded() ? String(Int(number)) : value
   }
 
-  /// The date of a serial number: days since 30 December 1899, right from 1 March 1900 on, or since
-  /// 1 January 1904 (ECMA-376 part 1, 18.17.4.1). Times of the day are dropped.
+  /// The date of a serial number, its time of the day dropped.
+  ///
+  /// Days count from 30 December 1899, which is right from 1 March 1900 on, or from 1 January 1904
+  /// (ECMA-376 part 1, 18.17.4.1).
   static func date(_ serial: Double, countsFrom1904: Bool) -> CivilDate? {
     guard serial >= 61, serial < 300_000 else { return nil }
     let start = countsFrom1904 ? CivilDate(1904, 1, 1) : CivilDate(1899, 12, 30)
