@@ -63,11 +63,15 @@ struct MonthColumns: Equatable {
     }
   }
 
-  /// A round step, once or twice a power of ten, of which at most five reach the amount.
+  /// The least of the steps 1, 2, 5, 10, 20, 50, … of which five reach the amount.
   static func step(for largest: Money) -> Money {
     guard largest > .zero else { return .zero }
     var power = 1
-    while power <= largest.dong / 10 { power *= 10 }
-    return Money(largest.dong <= 5 * power ? power : 2 * power)
+    while true {
+      for factor in [1, 2, 5] where factor * power * 5 >= largest.dong {
+        return Money(factor * power)
+      }
+      power *= 10
+    }
   }
 }

@@ -135,17 +135,27 @@ struct YearChart {
         .classes("rule")
       )
       for (position, text) in lane.nameLines.enumerated() {
-        Picture.text(
-          text,
-          at: PlanePoint(
-            0,
-            lane.top + 4 + metrics.textSize + Double(position) * metrics.lineHeight
-          ),
-          size: metrics.textSize,
-          .classes(position == 0 ? "strong" : "")
-        )
+        name(text, of: lane, line: position)
       }
       for entry in lane.entries { drawn(entry) }
+    }
+  }
+
+  /// A line of the group's name; the first begins with the id.
+  private func name(_ text: String, of lane: YearLane, line: Int) -> MarkupNode {
+    let isHead = line == 0 && text.hasPrefix(lane.group)
+    return element(
+      "text",
+      .named("x", 0),
+      .named("y", lane.top + 4 + metrics.textSize + Double(line) * metrics.lineHeight),
+      .named("font-size", metrics.textSize)
+    ) {
+      if isHead {
+        element("tspan", .classes("strong"), text: lane.group)
+        String(text.dropFirst(lane.group.count))
+      } else {
+        text
+      }
     }
   }
 

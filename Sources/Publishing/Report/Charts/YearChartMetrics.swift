@@ -43,7 +43,7 @@ struct YearChartMetrics: Equatable {
 
   /// How many characters of a group's name fit on a line.
   var nameLimit: Int {
-    Int((nameWidth > 0 ? nameWidth - 16 : width) / (textSize * 0.56))
+    Int((nameWidth > 0 ? nameWidth - 16 : width) / (textSize * 0.52))
   }
   /// The height of a line of text.
   var lineHeight: Double { textSize * 1.3 }

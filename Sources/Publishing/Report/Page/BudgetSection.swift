@@ -4,6 +4,7 @@ import Planning
 struct BudgetSection: ReportSection {
   let id = "budget"
   let heading = ReportMessage.budget
+  let shortName = ReportMessage.navBudget
 
   func content(_ facts: PlanFacts, _ words: ReportWords) -> [MarkupNode] {
     [
@@ -48,8 +49,8 @@ struct BudgetSection: ReportSection {
         .text(words.amount(money.asked)),
         .text(words.amount(money.planned)),
         .text(words.amount(money.spent)),
-        .text("–"),
-        .text("–"),
+        .none,
+        .none,
         .none,
         isTotal: true
       )
@@ -182,7 +183,10 @@ struct BudgetSection: ReportSection {
         MonthChart(facts, width: 336, height: 150, textSize: 10.5, words: words)
           .drawn(id: "months-narrow")
       },
-      table.node,
+      element("details") {
+        element("summary", text: words[.figures])
+        table.node
+      },
     ]
   }
 }

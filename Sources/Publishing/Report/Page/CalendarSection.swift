@@ -5,6 +5,7 @@ import Planning
 struct CalendarSection: ReportSection {
   let id = "calendar"
   let heading = ReportMessage.calendar
+  let shortName = ReportMessage.navCalendar
 
   func content(_ facts: PlanFacts, _ words: ReportWords) -> [MarkupNode] {
     let offerings = facts.projects.flatMap(\.activities).flatMap { activity in

@@ -47,10 +47,12 @@ struct DataTable {
   let caption: String
   let columns: [Column]
   let rows: [Row]
+  /// A further class for the style sheet.
+  var style = ""
 
   /// The table as nodes.
   var node: MarkupNode {
-    element("table", .named("role", "table"), .classes("data")) {
+    element("table", .named("role", "table"), .classes(style.isEmpty ? "data" : "data \(style)")) {
       element("caption", text: caption)
       element("thead", .named("role", "rowgroup")) {
         element("tr", .named("role", "row")) {

@@ -24,11 +24,11 @@ struct GroupsSection: ReportSection {
         .text(words[.group]), .number(words[.projects]), .number(words[.offerings]),
         .number(words[.people]), .number(words[.asked]), .number(words[.planned]),
         .number(words[.spent]), .number(words[.ceiling]), .number(words[.otherSources]),
-        .bar(words[.comparison]),
       ],
-      rows: rows
+      rows: rows,
+      style: "groups"
     )
-    return [hint("\(words[.groupsHint]) \(words[.amountsInDong])"), table.node]
+    return [hint("\(words[.groupsHint]) \(words[.amountsInDong]) \(words[.barHint])"), table.node]
   }
 
   private func row(
@@ -44,9 +44,12 @@ struct GroupsSection: ReportSection {
       scale: scale
     )
     return DataTable.Row(
-      element("a", .named("href", "#group-\(group.id)")) {
-        "\(group.id) · \(words[group.name])"
-      },
+      .fragment([
+        element("a", .named("href", "#group-\(group.id)")) {
+          "\(group.id) · \(words[group.name])"
+        },
+        bar.drawn(title: words.title(spent: main.money.spent, of: main.ceiling, name: group.id)),
+      ]),
       .text("\(words.count(group.projectsRun))/\(words.count(group.projectsAsked))"),
       .text("\(words.count(group.offeringsRun))/\(words.count(group.offeringsPossible))"),
       .text(words.count(group.people)),
@@ -54,8 +57,7 @@ struct GroupsSection: ReportSection {
       .text(words.amount(main.money.planned)),
       .text(words.amount(main.money.spent)),
       .text(main.ceiling.map(words.amount) ?? "–"),
-      .text(words.amount(group.money.spent - main.money.spent)),
-      bar.drawn(title: words.title(spent: main.money.spent, of: main.ceiling, name: group.id))
+      .text(words.amount(group.money.spent - main.money.spent))
     )
   }
 
@@ -73,7 +75,6 @@ struct GroupsSection: ReportSection {
       .text(words.amount(spent)),
       .text((main?.ceiling).map(words.amount) ?? "–"),
       .text(words.amount(totals.money.spent - spent)),
-      .none,
       isTotal: true
     )
   }

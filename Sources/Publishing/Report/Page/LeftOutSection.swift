@@ -4,6 +4,7 @@ import Planning
 struct LeftOutSection: ReportSection {
   let id = "left-out"
   let heading = ReportMessage.leftOut
+  let shortName = ReportMessage.navLeftOut
 
   func content(_ facts: PlanFacts, _ words: ReportWords) -> [MarkupNode] {
     guard !facts.leftOut.isEmpty else { return [hint(words[.nothingLeftOut])] }

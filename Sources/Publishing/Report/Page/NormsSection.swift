@@ -4,6 +4,7 @@ import Planning
 struct NormsSection: ReportSection {
   let id = "norms"
   let heading = ReportMessage.norms
+  let shortName = ReportMessage.navNorms
 
   func content(_ facts: PlanFacts, _ words: ReportWords) -> [MarkupNode] {
     [sureness(facts, words), norms(facts, words)]

@@ -36,7 +36,8 @@ struct ProjectsSection: ReportSection {
             .text(words[.offering]), .text(words[.dates]), .text(words[.place]),
             .number(words[.people]), .number(words[.cost]), .text(words[.payer]),
           ],
-          rows: rows
+          rows: rows,
+          style: "offerings"
         ).node
       )
     }

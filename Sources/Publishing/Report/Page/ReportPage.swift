@@ -57,7 +57,7 @@ public struct ReportPage: Sendable {
       element("ul") {
         for section in sections {
           element("li") {
-            element("a", .named("href", "#\(section.id)"), text: words[section.heading])
+            element("a", .named("href", "#\(section.id)"), text: words[section.shortName])
           }
         }
       }

@@ -4,11 +4,15 @@ protocol ReportSection {
   var id: String { get }
   /// The heading.
   var heading: ReportMessage { get }
+  /// What the table of contents calls it.
+  var shortName: ReportMessage { get }
   /// What stands below it.
   func content(_ facts: PlanFacts, _ words: ReportWords) -> [MarkupNode]
 }
 
 extension ReportSection {
+  var shortName: ReportMessage { heading }
+
   /// The section with its heading.
   func node(_ facts: PlanFacts, _ words: ReportWords) -> MarkupNode {
     element("section", .id(id), .named("aria-labelledby", "\(id)-heading")) {

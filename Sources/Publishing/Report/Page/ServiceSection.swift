@@ -4,6 +4,7 @@ import Planning
 struct ServiceSection: ReportSection {
   let id = "service"
   let heading = ReportMessage.service
+  let shortName = ReportMessage.navService
 
   func content(_ facts: PlanFacts, _ words: ReportWords) -> [MarkupNode] {
     let service = facts.service
@@ -83,7 +84,7 @@ struct ServiceSection: ReportSection {
       columns: [
         .text(words[.activity]), .number(words[.requests]), .number(words[.served]),
         .number(words[.notServed]), .number(words[.firstChoices]), .number(words[.seats]),
-        .number(words[.seatsTaken]),
+        .number(words[.taken]),
       ],
       rows: facts.requests.map { entry in
         DataTable.Row(
@@ -91,7 +92,10 @@ struct ServiceSection: ReportSection {
           .text(words.count(entry.requests)),
           .text(words.count(entry.served)),
           .text(words.count(entry.notServed)),
-          .text("\(words.count(entry.firstChoicesServed))/\(words.count(entry.firstChoices))"),
+          .text(
+            entry.firstChoices > 0
+              ? "\(words.count(entry.firstChoicesServed))/\(words.count(entry.firstChoices))" : "–"
+          ),
           .text(words.count(entry.seats)),
           .text(words.count(entry.taken))
         )

@@ -27,7 +27,7 @@ extension StyleSheet {
 
   private static let text: StaticString = """
     * { box-sizing: border-box; }
-    html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: smooth; }
+    html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
     body {
       margin: 0; background: var(--page); color: var(--ink);
       font: 16px/1.55 "Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
@@ -48,7 +48,7 @@ extension StyleSheet {
     :focus-visible { outline: 3px solid var(--note-line); outline-offset: 2px; }
     :target { scroll-margin-top: 4rem; }
     tr:target > * { background: var(--note); }
-    .hint { color: var(--soft); font-size: 0.9rem; max-width: 80ch; }
+    .hint { color: var(--soft); font-size: 0.9rem; max-width: 96ch; }
     .hidden {
       position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
       white-space: nowrap;
@@ -92,9 +92,9 @@ extension StyleSheet {
       background: var(--sheet); border: 1px solid var(--line); border-radius: 4px;
       padding: 1.6rem 1.9rem; margin: 1.4rem 0; scroll-margin-top: 3.2rem;
     }
-    .cards { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1rem; }
+    .cards { display: grid; grid-template-columns: repeat(5, 1fr); gap: 1rem; }
     .card { border-top: 3px solid var(--full); background: var(--page); padding: 0.9rem 1.1rem; }
-    .card.money { grid-column: span 2; }
+    .card.money, .card.verdict { grid-column: span 2; }
     .card.good { border-color: var(--good); }
     .card.bad { border-color: var(--bad); }
     .card.good .figure, .seal.good { color: var(--good); }
@@ -139,6 +139,13 @@ extension StyleSheet {
     thead .number { white-space: normal; }
     .bar-cell { min-width: 9rem; width: 22%; vertical-align: middle; }
     tbody .total > * { font-weight: 700; border-top: 1px solid var(--soft); }
+    .groups th:first-child { min-width: 15rem; }
+    .offerings { table-layout: fixed; }
+    .offerings > thead th:nth-child(1) { width: 38%; }
+    .offerings > thead th:nth-child(2) { width: 16%; }
+    .offerings > thead th:nth-child(3) { width: 12%; }
+    .offerings > thead th:nth-child(4) { width: 8%; }
+    .offerings > thead th:nth-child(5) { width: 11%; }
     .code { display: block; font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .title, .payer { display: block; }
     .kind { display: block; color: var(--soft); font-size: 0.84rem; }
@@ -154,7 +161,8 @@ extension StyleSheet {
 
   private static let pictures: StaticString = """
     svg { display: block; max-width: 100%; }
-    svg text { fill: var(--ink); font-family: inherit; }
+    svg text { fill: var(--ink); font-family: inherit; paint-order: stroke; stroke: var(--sheet);
+      stroke-width: 3px; stroke-linejoin: round; }
     svg .strong { font-weight: 600; }
     .year, .columns { width: 100%; height: auto; }
     .narrow-only { display: none; }
@@ -201,7 +209,29 @@ extension StyleSheet {
   private static let phone: StaticString = """
     @media (max-width: 980px) {
       .cards { grid-template-columns: repeat(2, 1fr); }
+      .card:nth-last-child(2) { grid-column: span 1; }
       .month-grid { grid-template-columns: repeat(2, 1fr); }
+    }
+    @media screen and (max-width: 1060px) {
+      .data, .data > tbody, .data > caption { display: block; width: auto; }
+      .data > thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
+        overflow: hidden; }
+      .data > tbody > tr { display: grid; gap: 0.1rem 0.8rem; padding: 0.55rem 0;
+        grid-template-columns: repeat(auto-fill, minmax(5.9rem, 1fr));
+        border-bottom: 1px solid var(--line); }
+      .data > tbody > tr:has(+ tr.more) { border-bottom: 0; padding-bottom: 0; }
+      .data > tbody > tr.more { display: block; padding-top: 0; }
+      .data > tbody > tr > * { display: block; border: 0; padding: 0.1rem 0; text-align: left;
+        grid-column: span 2; width: auto; min-width: 0; }
+      .data > tbody > tr > th, .data > tbody > tr > td.bar-cell,
+      .data > tbody > tr > td:has(ul) { grid-column: 1 / -1; }
+      .data > tbody > tr > th { font-weight: 600; white-space: normal; }
+      .data > tbody > tr > .number { grid-column: auto; }
+      .data > tbody > tr > td[data-label]::before { content: attr(data-label); display: block;
+        color: var(--soft); font-size: 0.8rem; font-weight: 400; line-height: 1.2; }
+      .data > tbody > tr > td.bar-cell::before { content: none; }
+      .data > tbody > tr > td:empty { display: none; }
+      .data .kind { font-weight: 400; }
     }
     @media screen and (max-width: 760px) {
       body { font-size: 15px; }
@@ -214,25 +244,6 @@ extension StyleSheet {
       .month-grid { grid-template-columns: 1fr; }
       .wide-only { display: none; }
       .narrow-only { display: block; }
-      .data, .data > tbody, .data > tbody > tr, .data > tbody > tr > *, .data > caption {
-        display: block; width: auto;
-      }
-      .data > thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
-        overflow: hidden; }
-      .data > tbody > tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
-      .data > tbody > tr:has(+ tr.more) { border-bottom: 0; padding-bottom: 0; }
-      .data > tbody > tr.more { padding-top: 0; }
-      .data > tbody > tr > * { border: 0; padding: 0.12rem 0; }
-      .data > tbody > tr > th { font-weight: 600; white-space: normal; text-align: left; }
-      .data > tbody > tr > td[data-label] { display: flex; justify-content: space-between;
-        gap: 1rem; text-align: right; }
-      .data > tbody > tr > td[data-label]::before { content: attr(data-label); color: var(--soft);
-        text-align: left; font-size: 0.88rem; flex: 0 1 auto; }
-      .data > tbody > tr > td[data-label]:has(ul) { display: block; text-align: left; }
-      .data > tbody > tr > td.bar-cell { display: block; min-width: 0; width: auto; }
-      .data > tbody > tr > td.bar-cell::before { content: none; }
-      .data > tbody > tr > td:empty { display: none; }
-      .payer { text-align: right; }
       .code { white-space: normal; }
     }
     """
@@ -266,8 +277,15 @@ extension StyleSheet {
       .number { white-space: nowrap; }
       .bar-cell { min-width: 5rem; width: 15%; }
       #year, #groups { page: across; }
-      .month-grid { grid-template-columns: repeat(2, 1fr); }
-      a { text-decoration: none; }
+      .year { max-height: 148mm; }
+      .hint { break-after: avoid; }
+      .offerings > thead th:nth-child(1) { width: 34%; }
+      .offerings > thead th:nth-child(4) { width: 10%; }
+      .offerings > thead th:nth-child(5) { width: 13%; }
+      .month-grid { display: block; columns: 2; column-gap: 8mm; }
+      .entries { font-size: 8.5pt; }
+      .entries li { grid-template-columns: 5rem 1fr; padding: 0.08rem 0; }
+      a { text-decoration: none; color: inherit; }
     }
     """
 }

@@ -62,7 +62,7 @@ struct SummarySection: ReportSection {
 
   private func verdict(_ facts: PlanFacts, _ words: ReportWords) -> MarkupNode {
     let isLawful = facts.verdict.isLawful
-    return element("div", .classes(isLawful ? "card good" : "card bad")) {
+    return element("div", .classes(isLawful ? "card verdict good" : "card verdict bad")) {
       element("p", .classes("figure")) {
         isLawful ? "✓ \(words[.lawfulShort])" : "✗ \(words[.unlawful])"
       }

@@ -4,6 +4,7 @@ import Planning
 struct YearSection: ReportSection {
   let id = "year"
   let heading = ReportMessage.yearAtGlance
+  let shortName = ReportMessage.navYear
 
   func content(_ facts: PlanFacts, _ words: ReportWords) -> [MarkupNode] {
     [

@@ -5,6 +5,14 @@ extension ReportMessage {
   var text: LocalizedText {
     switch self {
     case .reportTitle: LocalizedText(vi: "Báo cáo kế hoạch năm", en: "Report of the year's plan")
+    case .navYear: LocalizedText(vi: "Cả năm", en: "The year")
+    case .navBudget: LocalizedText(vi: "Kinh phí", en: "Budget")
+    case .navCalendar: LocalizedText(vi: "Lịch", en: "Calendar")
+    case .navService: LocalizedText(vi: "Người", en: "People")
+    case .navLeftOut: LocalizedText(vi: "Không tổ chức", en: "Left out")
+    case .navNorms: LocalizedText(vi: "Định mức", en: "Norms")
+    case .taken: LocalizedText(vi: "Có người", en: "Taken")
+    case .figures: LocalizedText(vi: "Bảng số liệu", en: "The figures")
     case .skipToContent: LocalizedText(vi: "Đến nội dung", en: "Skip to the content")
     case .contents: LocalizedText(vi: "Mục lục", en: "Contents")
     case .sampleBadge: LocalizedText(vi: "Dữ liệu mẫu", en: "Sample data")
@@ -79,7 +87,7 @@ extension ReportMessage {
     case .amountsInDong:
       LocalizedText(
         vi: "Số tiền tính bằng đồng.",
-        en: "Amounts are in Vietnamese đồng."
+        en: "Amounts are in Vietnamese dong."
       )
     case .barHint:
       LocalizedText(
@@ -98,7 +106,7 @@ extension ReportMessage {
         vi: "Phần dưới: ngân sách nhà nước; phần kẻ sọc phía trên: nguồn khác.",
         en: "Lower part: the State's money; hatched part above: other sources."
       )
-    case .millions: LocalizedText(vi: "triệu đồng", en: "million đồng")
+    case .millions: LocalizedText(vi: "triệu đồng", en: "million dong")
     case .otherSources: LocalizedText(vi: "Nguồn khác", en: "Other sources")
     case .groups: LocalizedText(vi: "Các nhóm đề án", en: "The groups")
     case .group: LocalizedText(vi: "Nhóm", en: "Group")

@@ -3,6 +3,14 @@ enum ReportMessage: CaseIterable {
   case reportTitle
   case skipToContent
   case contents
+  case navYear
+  case navBudget
+  case navCalendar
+  case navService
+  case navLeftOut
+  case navNorms
+  case taken
+  case figures
   case sampleBadge
   case sampleNotice
   case decision

@@ -73,16 +73,16 @@ struct ReportWords: Equatable {
       ? "Quý \(ReportWords.romans[date.quarter - 1])" : "Q\(date.quarter)"
   }
 
-  /// An amount's digits in groups, without its unit.
-  func amount(_ money: Money) -> String { money.grouped(language) }
+  /// An amount's digits in groups, without its unit; a true minus sign where it is negative.
+  func amount(_ money: Money) -> String { count(money.dong) }
 
   /// An amount with its unit.
   func money(_ money: Money) -> String { money.text(language) }
 
   /// A count in groups of three digits; a true minus sign where it is negative.
   func count(_ number: Int) -> String {
-    let digits = Money(abs(number)).grouped(language)
-    return number < 0 ? "−" + digits : digits
+    let text = Money(number).grouped(language)
+    return number < 0 ? "−" + text.dropFirst() : text
   }
 
   /// Points with their sign.
