@@ -1,5 +1,7 @@
 import ArgumentParser
 import Compiler
+import Engine
+import Planning
 import Problem
 
 /// `lichtrinh plan DIR`: the main job, from the folder to calendars, rosters and report.

@@ -1,6 +1,7 @@
 import Compiler
 import PlanFolder
 import Planning
+import Problem
 
 /// A plan folder read and compiled, with everything that was found on the way.
 struct PlanInput {

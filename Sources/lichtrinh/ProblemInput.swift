@@ -9,7 +9,7 @@ enum ProblemInput {
 
   /// The solution of a file, checked against its problem's name.
   static func solution(_ path: String, for problem: PlanningProblem) throws -> Solution {
-    try value(SolutionFile.read(path: path, problem: problem.name), path)
+    try value(SolutionFile.read(path: path, of: problem), path)
   }
 
   private static func value<Value>(_ read: Result<Value, FileFaults>, _ path: String) throws

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engine
 import Problem
 
 /// `lichtrinh solve PROBLEM --out SOLUTION`: the engine on any problem file.
