@@ -57,13 +57,13 @@ struct Answer {
     let resources = Self.positions(of: problem.resources.lazy.map(\.id))
     var people = Self.positions(of: problem.participants.lazy.map(\.id))
     for (position, offering) in solution.offerings.enumerated() {
-      let label = "offering \(position) of \(visible(offering.activity))"
+      let name = OfferingName(position: position, activity: offering.activity)
       guard let activity = activities[ExactText(offering.activity)] else {
-        broken.add(.count, "\(label): there is no such activity")
+        broken.add(.unknownActivity(name))
         continue
       }
       let choice = Choice(
-        label: label,
+        name: name,
         activity: problem.activities[activity],
         offering: offering
       )
@@ -115,7 +115,7 @@ struct Answer {
 
   /// The id of a person.
   func personId(_ person: Int) -> String {
-    visible(participant(person)?.id ?? strangers[person - problem.participants.count])
+    participant(person)?.id ?? strangers[person - problem.participants.count]
   }
 
   /// The weight of a person's request for an activity; nil if there is none.
@@ -124,18 +124,8 @@ struct Answer {
     return weights[person * problem.activities.count + activity.position]
   }
 
-  /// The id of an activity, for the text of a broken rule.
-  func name(_ activity: ListIndex<Activity>) -> String {
-    visible(problem.activities[activity].id)
-  }
-
-  /// The id of a resource, for the text of a broken rule.
-  func name(_ resource: ListIndex<Resource>) -> String {
-    visible(problem.resources[resource].id)
-  }
-
-  /// What an offering is called in the text of a broken rule.
-  func label(_ run: Run) -> String {
-    "offering \(run.position) of \(name(run.activity))"
+  /// What texts call an offering.
+  func name(_ run: Run) -> OfferingName {
+    OfferingName(position: run.position, activity: problem.activities[run.activity].id)
   }
 }

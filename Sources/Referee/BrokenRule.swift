@@ -25,19 +25,19 @@ public enum Rule: Int, Sendable, CaseIterable, Comparable {
 
 /// One place where an answer breaks a rule.
 public struct BrokenRule: Sendable, Equatable {
+  /// What breaks it.
+  let breach: Breach
+
   /// The rule.
-  public let rule: Rule
-  /// What breaks it, with the ids and numbers.
-  public let text: String
-
-  /// Makes a broken rule.
-  public init(rule: Rule, text: String) {
-    self.rule = rule
-    self.text = text
-  }
-
-  /// The rule's number and the text: `rule 3: …`.
+  public var rule: Rule { breach.rule }
+  /// What breaks it, with the ids and numbers, in English.
+  public var text: String { breach.english }
+  /// What breaks it, with the ids and numbers, in Vietnamese.
+  public var vietnameseText: String { breach.vietnamese }
+  /// The rule's number and the English text: `rule 3: …`.
   public var line: String { "rule \(rule.rawValue): \(text)" }
+  /// The rule's number and the Vietnamese text: `quy tắc 3: …`.
+  public var vietnameseLine: String { "quy tắc \(rule.rawValue): \(vietnameseText)" }
 }
 
 /// The broken rules found so far: the first thousands kept, the others counted.
@@ -48,11 +48,11 @@ struct BrokenRules {
   private(set) var kept: [BrokenRule] = []
   private(set) var count = 0
 
-  /// Notes one; the text is made only if it is kept.
-  mutating func add(_ rule: Rule, _ text: @autoclosure () -> String) {
+  /// Notes one.
+  mutating func add(_ breach: @autoclosure () -> Breach) {
     count += 1
     if kept.count < Self.mostKept {
-      kept.append(BrokenRule(rule: rule, text: text()))
+      kept.append(BrokenRule(breach: breach()))
     }
   }
 }

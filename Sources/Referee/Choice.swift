@@ -3,7 +3,7 @@ internal import Problem
 /// An offering's choice of a placement and of one candidate for each need.
 struct Choice {
   /// What the offering is called.
-  let label: String
+  let name: OfferingName
   let activity: Activity
   let offering: PlannedOffering
 
@@ -17,15 +17,17 @@ struct Choice {
     let placements = problem.placementSets[activity.placements].placements
     guard placements.indices.contains(offering.placement) else {
       broken.add(
-        .count,
-        "\(label): placement \(offering.placement) is none of its \(placements.count)"
+        .unknownPlacement(name, placement: offering.placement, count: placements.count)
       )
       return nil
     }
     guard offering.resources.count == activity.needs.count else {
       broken.add(
-        .resources,
-        "\(label): \(offering.resources.count) resources for \(activity.needs.count) needs"
+        .wrongResourceCount(
+          name,
+          count: offering.resources.count,
+          needs: activity.needs.count
+        )
       )
       return nil
     }
@@ -36,10 +38,7 @@ struct Choice {
       let position = ids[ExactText(id)]
       guard let candidate = need.candidates.first(where: { $0.resource.position == position })
       else {
-        broken.add(
-          .resources,
-          "\(label): \(visible(id)) is no candidate for \(visible(need.role))"
-        )
+        broken.add(.noCandidate(name, resource: id, role: need.role))
         continue
       }
       resources.append(candidate.resource)

@@ -7,8 +7,7 @@ enum CountCheck {
       let count = answer.runsOf[position].count
       if count > activity.values.count {
         broken.add(
-          .count,
-          "\(visible(activity.id)): \(count) offerings, at most \(activity.values.count)"
+          .tooManyOfferings(activity: activity.id, count: count, most: activity.values.count)
         )
       }
     }

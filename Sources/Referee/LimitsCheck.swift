@@ -13,13 +13,7 @@ enum LimitsCheck {
     var outcome = Outcome()
     for (limit, count) in zip(limits, counts(answer)) {
       if let most = limit.max, count > most {
-        broken.add(
-          .limits,
-          """
-          \(count) offerings start on days \(limit.days.start) to before \(limit.days.end), \
-          at most \(most)
-          """
-        )
+        broken.add(.overLimit(count: count, days: limit.days, most: most))
       }
       outcome.shortfall += Int128(max(0, limit.min - count))
       if let softMax = limit.softMax {

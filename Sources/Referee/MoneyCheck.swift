@@ -20,11 +20,12 @@ enum MoneyCheck {
     }
     for (position, ceiling) in problem.ceilings.enumerated() where paid[position] > ceiling.amount {
       broken.add(
-        .money,
-        """
-        \(visible(problem.sources[ceiling.source].id)): \(paid[position]) paid on days \
-        \(ceiling.days.start) to before \(ceiling.days.end), at most \(ceiling.amount)
-        """
+        .overCeiling(
+          source: problem.sources[ceiling.source].id,
+          paid: paid[position],
+          days: ceiling.days,
+          most: ceiling.amount
+        )
       )
     }
     return zip(problem.sources, spent).compactMap { source, amount in

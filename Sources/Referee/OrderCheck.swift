@@ -6,21 +6,26 @@ enum OrderCheck {
     for precedence in answer.problem.precedences {
       let first = answer.runsOf[precedence.first.position].map { answer.runs[$0] }
       let then = answer.runsOf[precedence.then.position].map { answer.runs[$0] }
-      let names = (answer.name(precedence.first), answer.name(precedence.then))
+      let names = (
+        first: answer.problem.activities[precedence.first].id,
+        then: answer.problem.activities[precedence.then].id
+      )
       guard let start = then.map(\.start).min() else { continue }
       guard let end = first.map(\.end).max() else {
         if precedence.required {
-          broken.add(.order, "\(names.1) runs, \(names.0), which it requires, does not")
+          broken.add(.requiredMissing(then: names.then, first: names.first))
         }
         continue
       }
       if start < end + precedence.minGap {
         broken.add(
-          .order,
-          """
-          \(names.1) starts at minute \(start), \(names.0) ends at \(end), \
-          the gap is at least \(precedence.minGap)
-          """
+          .tooEarly(
+            then: names.then,
+            start: start,
+            first: names.first,
+            end: end,
+            gap: precedence.minGap
+          )
         )
       }
     }

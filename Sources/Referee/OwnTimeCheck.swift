@@ -8,15 +8,15 @@ enum OwnTimeCheck {
       let runs = entries[starts[person]..<starts[person + 1]]
       if runs.count > participant.maxActivities {
         broken.add(
-          .ownTime,
-          "\(visible(participant.id)): \(runs.count) offerings, at most \(participant.maxActivities)"
+          .tooManyActivities(
+            participant: participant.id,
+            count: runs.count,
+            most: participant.maxActivities
+          )
         )
       }
       for run in runs where meets(answer.runs[run].sessions, participant.busy) {
-        broken.add(
-          .ownTime,
-          "\(answer.personId(person)): busy during \(answer.label(answer.runs[run]))"
-        )
+        broken.add(.participantBusy(participant: participant.id, answer.name(answer.runs[run])))
       }
       guard runs.count > 1 else { continue }
       let attendances = runs.flatMap { run in
@@ -24,8 +24,10 @@ enum OwnTimeCheck {
       }
       travel.conflicts(among: attendances, of: answer.runs) { earlier, later, travel in
         broken.add(
-          .ownTime,
-          "\(answer.personId(person)): \(answer.clash(earlier, later, travel: travel))"
+          .participantClash(
+            participant: participant.id,
+            answer.clash(earlier, later, travel: travel)
+          )
         )
       }
     }
@@ -66,11 +68,14 @@ enum OwnTimeCheck {
 }
 
 extension Answer {
-  /// Two sessions too close to each other, in words.
-  func clash(_ earlier: Attendance, _ later: Attendance, travel: Int) -> String {
-    """
-    \(label(runs[earlier.run])) ends at minute \(earlier.session.end), \
-    \(label(runs[later.run])) starts at \(later.session.start), travel takes \(travel)
-    """
+  /// Two sessions too close to each other.
+  func clash(_ earlier: Attendance, _ later: Attendance, travel: Int) -> Clash {
+    Clash(
+      earlier: name(runs[earlier.run]),
+      end: earlier.session.end,
+      later: name(runs[later.run]),
+      start: later.session.start,
+      travel: travel
+    )
   }
 }

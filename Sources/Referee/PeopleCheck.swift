@@ -24,16 +24,10 @@ enum PeopleCheck {
     _ broken: inout BrokenRules
   ) {
     if !run.people.isEmpty {
-      broken.add(
-        .people,
-        "\(answer.label(run)): \(run.people.count) participants, but nobody takes part"
-      )
+      broken.add(.unwantedParticipants(answer.name(run), count: run.people.count))
     }
     if !activity.enrolled.isEmpty {
-      broken.add(
-        .people,
-        "\(answer.label(run)): \(activity.enrolled.count) are enrolled, but nobody takes part"
-      )
+      broken.add(.unwantedEnrolments(answer.name(run), count: activity.enrolled.count))
     }
   }
 
@@ -49,28 +43,22 @@ enum PeopleCheck {
     let present = Set(run.people)
     if present.count < run.people.count {
       broken.add(
-        .people,
-        "\(answer.label(run)): \(run.people.count) are listed, \(present.count) different people"
+        .repeatedParticipants(
+          answer.name(run),
+          listed: run.people.count,
+          different: present.count
+        )
       )
     }
     for person in run.people {
       if answer.participant(person) == nil {
-        broken.add(
-          .people,
-          "\(answer.label(run)): there is no participant \(answer.personId(person))"
-        )
+        broken.add(.unknownParticipant(answer.name(run), participant: answer.personId(person)))
       } else if answer.weight(person, run.activity) == nil && !enrolled.contains(person) {
-        broken.add(
-          .people,
-          "\(answer.label(run)): \(answer.personId(person)) neither asked nor is enrolled"
-        )
+        broken.add(.notAsked(answer.name(run), participant: answer.personId(person)))
       }
     }
     for person in activity.enrolled where !present.contains(person.position) {
-      broken.add(
-        .people,
-        "\(answer.label(run)): \(answer.personId(person.position)) is enrolled but not there"
-      )
+      broken.add(.enrolledAbsent(answer.name(run), participant: answer.personId(person.position)))
     }
   }
 
@@ -83,16 +71,17 @@ enum PeopleCheck {
   ) {
     let number = run.people.count
     if number < rule.min || number > rule.max {
-      broken.add(
-        .people,
-        "\(answer.label(run)): \(number) participants, not \(rule.min) to \(rule.max)"
-      )
+      broken.add(.wrongNumber(answer.name(run), count: number, min: rule.min, max: rule.max))
     }
     for resource in run.resources {
       if let seats = answer.problem.resources[resource].seats, number > seats {
         broken.add(
-          .people,
-          "\(answer.label(run)): \(number) participants, \(answer.name(resource)) seats \(seats)"
+          .tooFewSeats(
+            answer.name(run),
+            count: number,
+            resource: answer.problem.resources[resource].id,
+            seats: seats
+          )
         )
       }
     }
@@ -113,8 +102,14 @@ enum PeopleCheck {
         end += 1
       }
       if end - start > most {
-        let id = visible(answer.problem.organisations[organisations[start]].id)
-        broken.add(.people, "\(answer.label(run)): \(end - start) of \(id), at most \(most)")
+        broken.add(
+          .tooManyOfOrganisation(
+            answer.name(run),
+            count: end - start,
+            organisation: answer.problem.organisations[organisations[start]].id,
+            most: most
+          )
+        )
       }
       start = end
     }
@@ -134,11 +129,12 @@ enum PeopleCheck {
       }
       if without > rule.max - reservation.seats {
         broken.add(
-          .people,
-          """
-          \(answer.label(run)): \(without) without \(visible(reservation.tag)), at most \
-          \(rule.max - reservation.seats) beside \(reservation.seats) reserved seats
-          """
+          .tooManyWithoutTag(
+            answer.name(run),
+            count: without,
+            tag: reservation.tag,
+            most: rule.max - reservation.seats
+          )
         )
       }
     }
@@ -152,11 +148,10 @@ enum PeopleCheck {
         for person in answer.runs[run].people {
           if seenIn[person] == activity {
             broken.add(
-              .people,
-              """
-              \(answer.label(answer.runs[run])): \(answer.personId(person)) stands in the \
-              activity's offerings before
-              """
+              .listedAgain(
+                answer.name(answer.runs[run]),
+                participant: answer.personId(person)
+              )
             )
           }
           seenIn[person] = activity

@@ -11,7 +11,7 @@ enum PinsCheck {
     for (published, run) in zip(published, continued) {
       guard let run else {
         if published.pinned.contains(.run) {
-          broken.add(.pins, "\(visible(published.id)): pinned to run, but not continued")
+          broken.add(.pinnedNotContinued(id: published.id))
         }
         let released = Int128(weights.release) * Int128(published.offering.participants.count)
         points = points.saturatingAdd(Int128(weights.cancel) + released)
@@ -38,16 +38,16 @@ enum PinsCheck {
     for (position, run) in answer.runs.enumerated() {
       guard let id = run.offering.id, let earlier = positions[ExactText(id)] else { continue }
       if continued[earlier] != nil {
-        broken.add(.pins, "\(answer.label(run)): \(visible(id)) is continued already")
+        broken.add(.continuedTwice(answer.name(run), id: id))
       } else if ExactText(published[earlier].offering.activity)
         != ExactText(run.offering.activity)
       {
         broken.add(
-          .pins,
-          """
-          \(answer.label(run)): \(visible(id)) is an offering of \
-          \(visible(published[earlier].offering.activity))
-          """
+          .continuedElsewhere(
+            answer.name(run),
+            id: id,
+            activity: published[earlier].offering.activity
+          )
         )
       } else {
         continued[earlier] = position
@@ -61,15 +61,14 @@ enum PinsCheck {
     _ change: Change,
     _ broken: inout BrokenRules
   ) {
-    let id = visible(published.id)
     if change.isMoved, published.pinned.contains(.placement) {
-      broken.add(.pins, "\(id): its placement is pinned, but differs")
+      broken.add(.pinnedPlacement(id: published.id))
     }
     if change.swapped > 0, published.pinned.contains(.resources) {
-      broken.add(.pins, "\(id): its resources are pinned, but \(change.swapped) differ")
+      broken.add(.pinnedResources(id: published.id, changed: change.swapped))
     }
     if change.released > 0, published.pinned.contains(.participants) {
-      broken.add(.pins, "\(id): its participants are pinned, but \(change.released) are gone")
+      broken.add(.pinnedParticipants(id: published.id, gone: change.released))
     }
   }
 }

@@ -7,7 +7,9 @@ enum ResourcesCheck {
     for (position, run) in answer.runs.enumerated() {
       for resource in run.resources {
         if meets(run.sessions, answer.problem.resources[resource].busy) {
-          broken.add(.resources, "\(answer.name(resource)): busy during \(answer.label(run))")
+          broken.add(
+            .resourceBusy(resource: answer.problem.resources[resource].id, answer.name(run))
+          )
         }
         for session in run.sessions {
           uses[resource.position].append(Attendance(session: session, run: position))
@@ -16,12 +18,13 @@ enum ResourcesCheck {
     }
     for (position, resource) in answer.problem.resources.enumerated() where !uses[position].isEmpty
     {
-      let name = visible(resource.id)
-      checkMinutes(uses[position], resource, name, &broken)
-      checkUnits(uses[position], resource, name, &broken)
+      checkMinutes(uses[position], resource, &broken)
+      checkUnits(uses[position], resource, &broken)
       if resource.travels && resource.units == 1 {
         travel.conflicts(among: uses[position], of: answer.runs) { earlier, later, travel in
-          broken.add(.resources, "\(name): \(answer.clash(earlier, later, travel: travel))")
+          broken.add(
+            .resourceClash(resource: resource.id, answer.clash(earlier, later, travel: travel))
+          )
         }
       }
     }
@@ -30,13 +33,12 @@ enum ResourcesCheck {
   private static func checkMinutes(
     _ uses: [Attendance],
     _ resource: Resource,
-    _ name: String,
     _ broken: inout BrokenRules
   ) {
     guard let most = resource.maxMinutes else { return }
     let minutes = uses.reduce(Int128(0)) { $0 + Int128($1.session.end - $1.session.start) }
     if minutes > most {
-      broken.add(.resources, "\(name): \(minutes) minutes, at most \(most)")
+      broken.add(.tooManyMinutes(resource: resource.id, minutes: minutes, most: most))
     }
   }
 
@@ -44,7 +46,6 @@ enum ResourcesCheck {
   private static func checkUnits(
     _ uses: [Attendance],
     _ resource: Resource,
-    _ name: String,
     _ broken: inout BrokenRules
   ) {
     let begins = uses.map(\.session.start).sorted()
@@ -57,8 +58,7 @@ enum ResourcesCheck {
       let held = position + 1 - ended
       if held > resource.units {
         broken.add(
-          .resources,
-          "\(name): \(held) uses at minute \(moment), at most \(resource.units)"
+          .tooManyUses(resource: resource.id, count: held, minute: moment, units: resource.units)
         )
         return
       }

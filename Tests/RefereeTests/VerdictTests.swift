@@ -100,3 +100,27 @@ struct VerdictTests {
     #expect(verdict.broken.count + verdict.unlisted == 700 * 699 / 2 + 1)
   }
 }
+
+@Suite("Broken rules in words")
+struct BrokenRuleTests {
+  @Test("a broken rule reads in English and in Vietnamese")
+  func languages() throws {
+    let verdict = TinyYear.verdict(
+      TinyYear.problem { $0.participants[0].busy = [MinuteSpan(0, 541)] },
+      [TinyYear.offering("A", 0, ["a"])]
+    )
+    let broken = try #require(verdict.broken.first)
+    #expect(broken.line == "rule 3: a: busy during offering 0 of A")
+    #expect(broken.vietnameseLine == "quy tắc 3: a: bận trong đợt 0 của A")
+  }
+
+  @Test("a control character in an id stays on its line")
+  func controlCharacters() {
+    let verdict = TinyYear.verdict(TinyYear.problem(), [TinyYear.offering("A\n\u{1B}[31m", 0)])
+    #expect(
+      verdict.broken.map(\.line) == [
+        "rule 1: offering 0 of A\\u{a}\\u{1b}[31m: there is no such activity"
+      ]
+    )
+  }
+}
