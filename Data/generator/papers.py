@@ -29,7 +29,7 @@ def media():
         pattern={"kind": "milestones", "milestones": REPORTS},
         lead_days=20,
         prefer=("2016-06-06", 1),
-        values=[260],
+        values=[330],
         costs=[
             Cost("Phóng sự truyền hình 10 phút", "Television report of 10 minutes", 2, "offering",
                  "phóng sự", 15_000_000),
@@ -73,11 +73,11 @@ def guides():
     schools = tuple((vi, en, days * 3 // 4) for vi, en, days in GUIDE)
     return [
         guide("G10-01", subject_vi + " trong doanh nghiệp", subject_en + " in enterprises",
-              ("2016-03-01", "2016-10-31"), "2016-03-14", 320, 60, 45_000,
+              ("2016-03-01", "2016-10-31"), "2016-03-14", 430, 60, 45_000,
               ("Thẩm định, biên tập", "Review and editing"), 1_200, 38_000,
               ("Phát hành", "Handing out", 4_000_000), 1_571_000),
         guide("G11-01", subject_vi + " trong trường học", subject_en + " in schools",
-              ("2016-05-03", "2016-09-30"), "2016-05-16", 340, 32, 120_000,
+              ("2016-05-03", "2016-09-30"), "2016-05-16", 520, 32, 120_000,
               ("Thẩm định, biên tập, minh họa", "Review, editing, pictures"), 4_000, 13_500,
               ("Phát hành đến trường", "Handing out to schools", 5_000_000), 1_734_000, schools),
     ]

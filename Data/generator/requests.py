@@ -8,14 +8,19 @@ from .chance import Chance
 from .organisations import organisations
 from .people import people
 
-# How many ask for each activity; the network and the jury are not asked but belong.
+# How many ask for each activity, in the order in which people hear of them: what is wanted most comes
+# first, and who asks for one thing alone has asked for that. The candidates' own come last.
 WANTED = {
-    "G1-01": 80, "G1-02": 62, "G1-03": 74, "G1-04": 72, "G1-05": 115, "G1-06": 125,
-    "G4-01": 16, "G4-02": 13, "G4-03": 18, "G4-04": 15, "G4-05": 12,
-    "G5-01-award": 160, "G7-01": 92, "G7-02": 96,
-    "G9-01": 96, "G9-02": 88, "G9-03": 92, "G9-04": 76,
-    "G1-07": 70, "G1-08": 78, "G9-06": 90, "G4-06": 14, "G4-07": 8, "G7-03": 66,
+    "G7-02": 110, "G7-01": 105, "G1-05": 130, "G1-06": 130, "G4-03": 20, "G4-01": 18, "G4-05": 14,
+    "G4-02": 15, "G4-04": 17, "G1-02": 56, "G9-04": 66, "G9-03": 88, "G5-01-award": 165,
+    "G1-01": 78, "G1-03": 74, "G1-04": 72, "G9-01": 92, "G9-02": 88,
+    "G7-03": 70, "G1-08": 78, "G1-07": 70, "G4-06": 14, "G4-07": 8, "G9-06": 90,
 }
+ADDED = ("G7-03", "G1-08", "G1-07", "G4-06", "G4-07", "G9-06")
+# How many things a person asks for, by weight.
+APPETITE = [(1, 7), (2, 5), (3, 4), (4, 6), (5, 4)]
+# Who asks for one thing alone mostly asks for one of these, so that not everybody can be served.
+SOUGHT = ("G7-01", "G7-02", "G1-05", "G1-06")
 NETWORK = ("G8-01-training", "G8-01-meeting-1", "G8-01-meeting-2")
 FOOD = ("Thực phẩm", "Nước", "Bún", "Cơm", "Tàu hủ", "Bánh", "Khoai", "Rau", "Xay xát")
 FIRE = ("Gạch", "Gốm")
@@ -29,7 +34,6 @@ TOUCHES = {
 LEADERS = ("Giám đốc", "Phó giám đốc", "Chủ cơ sở", "Quản đốc")
 ACCOUNTS = ("Kế toán", "Giám đốc", "Chủ cơ sở")
 SALES = ("Trưởng phòng kinh doanh", "Nhân viên kinh doanh", "Người bán hàng", "Giám đốc", "Chủ")
-MOST_EACH = 5
 
 
 def may_ask(activity, person, organisation):
@@ -58,18 +62,36 @@ def weight(activity, person, organisation):
         result += 1
     if activity.id == "G1-05" and position.startswith(SALES):
         result += 2
+    if activity.id in SOUGHT and own_appetite(person) == 1:
+        result += 4
     return result
 
 
+def own_appetite(person):
+    """How many things someone asks for at most."""
+    return Chance(f"appetite/{person['id']}").weighted(APPETITE)
+
+
+def appetite(activity, person):
+    """The same by the time of an activity; the network's people ask beside its own three days."""
+    result = own_appetite(person)
+    if "collaborator" in person["tags"] or "network-office" in person["tags"]:
+        result += len(NETWORK) - 1
+    return result + (activity.id in ADDED)
+
+
 def askers(activity, everyone, organisation_of, counts):
-    """The people who ask for an activity, each below the most that one asks for."""
+    """The people who ask for an activity, of those who would ask for one more thing."""
+    if activity.id in NETWORK:
+        return [
+            row for row in everyone
+            if may_ask(activity, row, organisation_of[row["organisation"]])
+        ]
     able = [
         row for row in everyone
         if may_ask(activity, row, organisation_of[row["organisation"]])
-        and counts.get(row["id"], 0) < MOST_EACH
+        and counts.get(row["id"], 0) < appetite(activity, row)
     ]
-    if activity.id in NETWORK:
-        return able
     chance = Chance(f"requests/{activity.id}")
     ranked = sorted(
         ((chance.key(weight(activity, row, organisation_of[row["organisation"]])), row["id"], row)
@@ -90,14 +112,14 @@ def askers(activity, everyone, organisation_of, counts):
 
 
 def requests(activities):
-    """All requests, by person and priority; `activities` in the order in which people hear of them."""
+    """All requests, by person and priority."""
     everyone = people()
     organisation_of = {row["id"]: row for row in organisations()}
     counts = {}
     wishes = []
-    for activity in sorted(activities, key=lambda one: (one.id not in NETWORK, one.id)):
-        if not activity.people or activity.enrolled:
-            continue
+    order = list(NETWORK) + list(WANTED)
+    asked_for = [one for one in activities if one.people and not one.enrolled]
+    for activity in sorted(asked_for, key=lambda one: order.index(one.id)):
         for row in askers(activity, everyone, organisation_of, counts):
             counts[row["id"]] = counts.get(row["id"], 0) + 1
             interest = Chance(f"interest/{row['id']}/{activity.id}").next()
