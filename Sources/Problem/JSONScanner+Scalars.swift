@@ -71,7 +71,7 @@ extension JSONScanner {
       }
       let byte = bytes[at + place]
       guard byte >= lowest, byte <= highest else {
-        throw fault(.notUTF8, at: at + place, [hexadecimal(byte)])
+        throw fault(.notUTF8, at: at, [hexadecimal(lead)])
       }
       lowest = 0x80
       highest = 0xBF

@@ -29,7 +29,10 @@ extension Breach {
     case .tooManyOfOrganisation(let offering, let count, let organisation, let most):
       "\(offering.english): \(count) of \(visible(organisation)), at most \(most)"
     case .tooManyWithoutTag(let offering, let count, let tag, let most):
-      "\(offering.english): \(count) without \(visible(tag)), at most \(most) beside the reserved seats"
+      """
+      \(offering.english): \(count) without \(visible(tag)), at most \(most) \
+      beside the reserved seats
+      """
     case .listedAgain(let offering, let participant):
       "\(offering.english): \(visible(participant)) stands in the activity's offerings before"
     case .tooManyActivities(let participant, let count, let most):
@@ -47,11 +50,17 @@ extension Breach {
     case .tooManyMinutes(let resource, let minutes, let most):
       "\(visible(resource)): \(minutes) minutes, at most \(most)"
     case .tooEarly(let then, let start, let first, let end, let gap):
-      "\(visible(then)) starts at minute \(start), \(visible(first)) ends at \(end), the gap is at least \(gap)"
+      """
+      \(visible(then)) starts at minute \(start), \(visible(first)) ends at \(end), \
+      the gap is at least \(gap)
+      """
     case .requiredMissing(let then, let first):
       "\(visible(then)) runs, \(visible(first)), which it requires, does not"
     case .overCeiling(let source, let paid, let days, let most):
-      "\(visible(source)): \(paid) paid on days \(days.start) to before \(days.end), at most \(most)"
+      """
+      \(visible(source)): \(paid) paid on days \(days.start) to before \(days.end), \
+      at most \(most)
+      """
     case .overLimit(let count, let days, let most):
       "\(count) offerings start on days \(days.start) to before \(days.end), at most \(most)"
     case .pinnedNotContinued(let id):

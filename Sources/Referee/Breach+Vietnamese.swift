@@ -47,11 +47,17 @@ extension Breach {
     case .tooManyMinutes(let resource, let minutes, let most):
       "\(visible(resource)): \(minutes) phút, nhiều nhất \(most)"
     case .tooEarly(let then, let start, let first, let end, let gap):
-      "\(visible(then)) bắt đầu ở phút \(start), \(visible(first)) kết thúc ở phút \(end), phải cách ít nhất \(gap)"
+      """
+      \(visible(then)) bắt đầu ở phút \(start), \(visible(first)) kết thúc ở phút \(end), \
+      phải cách ít nhất \(gap)
+      """
     case .requiredMissing(let then, let first):
       "có \(visible(then)) nhưng không có \(visible(first)) phải tổ chức trước"
     case .overCeiling(let source, let paid, let days, let most):
-      "\(visible(source)): chi \(paid) từ ngày \(days.start) đến trước ngày \(days.end), mức trần \(most)"
+      """
+      \(visible(source)): chi \(paid) từ ngày \(days.start) đến trước ngày \(days.end), \
+      mức trần \(most)
+      """
     case .overLimit(let count, let days, let most):
       "\(count) đợt bắt đầu từ ngày \(days.start) đến trước ngày \(days.end), nhiều nhất \(most)"
     case .pinnedNotContinued(let id):

@@ -14,10 +14,10 @@ public struct LedgerEntry: Sendable, Equatable {
   public let amount: Int
 }
 
-/// The payments of a solution's offerings that can be read, in the order of the solution, then of funding and payments;
-/// nothing is entered for zero amounts.
+/// The payments of a solution's offerings, in its order, then of funding and of payments.
 ///
-/// Amounts beyond 64 bits stay at the bound.
+/// Offerings that cannot be read and amounts of zero are left out; amounts beyond 64 bits stay at
+/// the bound.
 public func ledger(_ problem: PlanningProblem, _ solution: Solution) -> [LedgerEntry] {
   var broken = BrokenRules()
   let answer = Answer(problem, solution, &broken)

@@ -132,6 +132,31 @@ struct MoneyTests {
   }
 }
 
+@Suite("The ledger")
+struct LedgerTests {
+  @Test("each payment that is not zero is entered with its offering, source, term and day")
+  func entries() {
+    let problem = TinyYear.problem {
+      $0.activities[0].cost.fixed = 100
+      $0.activities[0].funding = [
+        FundingLine(source: ListIndex(1), share: 600), FundingLine(source: ListIndex(0)),
+      ]
+      $0.activities[0].payments = [
+        Payment(anchor: .start, days: 4, share: 500), Payment(anchor: .end, days: -9, share: 0),
+      ]
+    }
+    let offerings = [
+      TinyYear.offering("B", 0), TinyYear.offering("A", 9), TinyYear.offering("A", 3),
+    ]
+    let entries = Referee.ledger(problem, Solution(problem: "tiny", offerings: offerings))
+    #expect(entries.map(\.offering) == [2, 2, 2, 2])
+    #expect(entries.map(\.source.position) == [1, 1, 0, 0])
+    #expect(entries.map(\.term) == [0, 1, 0, 1])
+    #expect(entries.map(\.day) == [5, 0, 5, 0])
+    #expect(entries.map(\.amount) == [30, 30, 20, 20])
+  }
+}
+
 @Suite("Rule 7: limits")
 struct LimitTests {
   private func verdict(_ limit: Limit) -> Verdict {
