@@ -4,12 +4,12 @@ import Foundation
 struct MarkupWriter {
   private var output = ""
 
-  /// The whole document, in NFC, with its doctype and a newline at the end.
+  /// The whole document, in NFC, with its doctype; the last element ends a line.
   static func document(_ root: MarkupNode) -> String {
     var writer = MarkupWriter()
     writer.output = "<!DOCTYPE html>\n"
     writer.write(root)
-    return writer.output.precomposedStringWithCanonicalMapping + "\n"
+    return writer.output.precomposedStringWithCanonicalMapping
   }
 
   /// One node by itself.

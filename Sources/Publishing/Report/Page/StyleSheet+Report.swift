@@ -139,7 +139,7 @@ extension StyleSheet {
     thead .number { white-space: normal; }
     .bar-cell { min-width: 9rem; width: 22%; vertical-align: middle; }
     tbody .total > * { font-weight: 700; border-top: 1px solid var(--soft); }
-    .groups th:first-child { min-width: 15rem; }
+    .groups th:first-child { min-width: 14rem; }
     .offerings { table-layout: fixed; }
     .offerings > thead th:nth-child(1) { width: 38%; }
     .offerings > thead th:nth-child(2) { width: 16%; }
@@ -212,10 +212,9 @@ extension StyleSheet {
       .card:nth-last-child(2) { grid-column: span 1; }
       .month-grid { grid-template-columns: repeat(2, 1fr); }
     }
-    @media screen and (max-width: 1060px) {
+    @media screen and (max-width: 1140px) {
       .data, .data > tbody, .data > caption { display: block; width: auto; }
-      .data > thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
-        overflow: hidden; }
+      .data > thead { position: absolute; left: -300vw; }
       .data > tbody > tr { display: grid; gap: 0.1rem 0.8rem; padding: 0.55rem 0;
         grid-template-columns: repeat(auto-fill, minmax(5.9rem, 1fr));
         border-bottom: 1px solid var(--line); }
@@ -228,7 +227,8 @@ extension StyleSheet {
       .data > tbody > tr > th { font-weight: 600; white-space: normal; }
       .data > tbody > tr > .number { grid-column: auto; }
       .data > tbody > tr > td[data-label]::before { content: attr(data-label); display: block;
-        color: var(--soft); font-size: 0.8rem; font-weight: 400; line-height: 1.2; }
+        color: var(--soft); font-size: 0.8rem; font-weight: 400; line-height: 1.2;
+        white-space: normal; }
       .data > tbody > tr > td.bar-cell::before { content: none; }
       .data > tbody > tr > td:empty { display: none; }
       .data .kind { font-weight: 400; }
