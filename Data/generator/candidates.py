@@ -1,4 +1,4 @@
-"""The candidate list: the decision's projects and 13 more, 3,000,000,000 đồng asked of 2,100,000,000.
+"""The candidate list: the decision's projects and 13 more, 3 billion đồng asked of 2.1 billion.
 
 Only what the law or the decision obliges to must run: the network (group 8) and the selection of
 products (group 5). Everything else competes by its points, its seats and its cost.
@@ -78,11 +78,13 @@ def added_fairs():
     # The decision is of 4 January, so the advance comes only days before the fair.
     spring.payments = advance_and_balance(600, 5, 20)
     moon = fair(
-        "G4-06", "Hội chợ mùa lễ hội Ok Om Bok – Trà Vinh", "Fair at the Ok Om Bok festival, Trà Vinh",
+        "G4-06", "Hội chợ mùa lễ hội Ok Om Bok – Trà Vinh",
+        "Fair at the Ok Om Bok festival, Trà Vinh",
         "tra-vinh", 6, ("2016-11-08", "2016-11-17"), "2016-11-10", (3, 4), 5_000_000, TOWN,
         712_000, 290,
         ("Rằm tháng 10 âm lịch là 14/11/2016 (tính); hội chợ là giả định",
-         "The full moon of the 10th lunar month is 14 November 2016 (computed); the fair is assumed"),
+         "The full moon of the 10th lunar month is 14 November 2016 (computed); the fair is "
+         "assumed"),
     )
     return [moon, spring]
 

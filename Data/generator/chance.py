@@ -62,5 +62,5 @@ class Chance:
         return result
 
     def key(self, weight):
-        """A number by which to rank: the greatest of `weight` draws, so that more weight ranks higher."""
+        """A number to rank by: the greatest of `weight` draws, so that more weight ranks higher."""
         return max(self.next() for _ in range(weight))

@@ -1,4 +1,4 @@
-"""Groups 2, 3 and 6: machinery, treatment of pollution, packaging; the beneficiary pays the rest."""
+"""Groups 2, 3 and 6: machinery, treatment, packaging; the beneficiary pays the rest."""
 
 from .model import Activity, Cost
 from .terms import after_contract

@@ -8,8 +8,8 @@ from .chance import Chance
 from .organisations import organisations
 from .people import people
 
-# How many ask for each activity, in the order in which people hear of them: what is wanted most comes
-# first, and who asks for one thing alone has asked for that. The candidates' own come last.
+# How many ask for each activity, in the order in which people hear of them: what is wanted most
+# comes first, and who asks for one thing alone has asked for that. The candidates' own come last.
 WANTED = {
     "G7-02": 110, "G7-01": 105, "G1-05": 130, "G1-06": 130, "G4-03": 20, "G4-01": 18, "G4-05": 14,
     "G4-02": 15, "G4-04": 17, "G1-02": 56, "G9-04": 66, "G9-03": 88, "G5-01-award": 165,

@@ -33,7 +33,7 @@ def selection():
         pattern={"kind": "milestones", "milestones": (
             ("Phát động", "Call opens", 0),
             ("Hạn cuối nhận hồ sơ", "Filing deadline", 42),
-            ("Hội đồng họp, thông qua danh sách hồ sơ hợp lệ", "Council passes the valid files", 52),
+            ("Hội đồng họp, thông qua hồ sơ hợp lệ", "Council passes the valid files", 52),
         )},
         prefer=("2016-04-18", 2),
         values=[120],

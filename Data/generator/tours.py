@@ -53,7 +53,8 @@ def tours():
     """The two tours of the decision's group."""
     return [
         tour("G7-01",
-             "Tham quan học tập kinh nghiệm làng nghề, cơ sở CNNT Đồng Tháp – An Giang – Kiên Giang",
+             "Tham quan học tập kinh nghiệm làng nghề, cơ sở CNNT Đồng Tháp – An Giang – "
+             "Kiên Giang",
              "Study tour to craft villages and workshops of Đồng Tháp, An Giang and Kiên Giang",
              ("Hành trình: Vĩnh Long – Sa Đéc – Long Xuyên – Rạch Giá – Vĩnh Long",
               "Route: Vĩnh Long – Sa Đéc – Long Xuyên – Rạch Giá – Vĩnh Long"),

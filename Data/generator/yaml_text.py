@@ -100,7 +100,8 @@ def block(activity):
     put("kind", activity.kind)
     lines += ["    title:", f"      vi: {text(activity.vi)}", f"      en: {text(activity.en)}"]
     if activity.note:
-        lines += ["    note:", f"      vi: {text(activity.note[0])}", f"      en: {text(activity.note[1])}"]
+        vi, en = activity.note
+        lines += ["    note:", f"      vi: {text(vi)}", f"      en: {text(en)}"]
     put("mark", "assumed")
     put("windows", [window(pair) for pair in activity.windows])
     pattern = dict(activity.pattern)
@@ -128,7 +129,8 @@ def block(activity):
     lines += items("payments", activity.payments)
     if activity.enrolled:
         put("enrolled", {"tag": activity.enrolled})
-    lines.append(f"    # asks {dotted(activity.asked)} đồng of the province at the greatest headcount")
+    asked = dotted(activity.asked)
+    lines.append(f"    # asks {asked} đồng of the province at the greatest headcount")
     return lines
 
 
