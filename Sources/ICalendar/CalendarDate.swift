@@ -1,6 +1,6 @@
 /// A calendar day, RFC 5545 section 3.3.4 (DATE), in the proleptic Gregorian calendar.
 public struct CalendarDate: Sendable, Hashable, Comparable {
-  /// The year, 1 to 9999.
+  /// The year, 1 to 3000; libical writes zeros for later ones.
   public let year: Int
   /// The month, 1 to 12.
   public let month: Int
@@ -9,7 +9,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// Makes a day, or nil where there is no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+    guard (1...3000).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.dayCount(year: year, month: month)
     else { return nil }
     self.year = year

@@ -115,6 +115,9 @@ extension CalendarEvent {
     if attendees.contains(where: { $0.user.address.isEmpty }) {
       causes.append(.missing("ATTENDEE"))
     }
+    if attendees.contains(where: { $0.user.name.utf8.count > CalendarUser.nameLimit }) {
+      causes.append(.outOfRange("ATTENDEE"))
+    }
     switch method {
     case .publish where !attendees.isEmpty: causes.append(.unexpected("ATTENDEE"))
     case .request where attendees.isEmpty: causes.append(.missing("ATTENDEE"))
@@ -150,7 +153,8 @@ extension CalendarFreeBusy {
 
 extension CalendarUser? {
   fileprivate func faultCauses(method: CalendarMethod?) -> [CalendarFault.Cause] {
-    if let self { return self.address.isEmpty ? [.missing("ORGANIZER")] : [] }
-    return method == nil ? [] : [.missing("ORGANIZER")]
+    guard let self else { return method == nil ? [] : [.missing("ORGANIZER")] }
+    if self.address.isEmpty { return [.missing("ORGANIZER")] }
+    return self.name.utf8.count > CalendarUser.nameLimit ? [.outOfRange("ORGANIZER")] : []
   }
 }

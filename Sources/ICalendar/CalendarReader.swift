@@ -92,6 +92,12 @@ struct CalendarReader {
       return
     }
     guard valueIndex < scanner.content.count else { return }
+    guard valueIndex <= limits.parameterOctets,
+      scanner.parameterCount(before: valueIndex) <= limits.parametersPerProperty
+    else {
+      tell(.badValue(name), line: scanner.number)
+      return
+    }
     if isInEntry {
       keepEntryProperty(name, &scanner)
     } else if open.count == 1, isInCalendar, PropertyNames.ofHeading.contains(name) {

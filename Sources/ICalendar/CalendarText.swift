@@ -4,7 +4,8 @@ import Foundation
 ///
 /// Unicode normalisation form C; CR LF, CR, NEL and the separators U+2028 and U+2029 become a line
 /// feed; other control characters are dropped, but the tab is kept; white space at either end is
-/// dropped, since readers, mail gateways and editors lose it.
+/// dropped, since readers, mail gateways and editors lose it, and so are marks after the thirtieth
+/// on one letter.
 public enum CalendarText {
   /// The text as it is written to a file and read back.
   ///
@@ -72,9 +73,14 @@ public enum CalendarText {
     }
   }
 
+  /// The most marks in a row, as in the Stream-Safe Text Format of UAX #15, section 13; sorting
+  /// them takes time that grows with the square of their number.
+  private static let markLimit = 30
+
   private static func normalized(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     var isAfterReturn = false
+    var markCount = 0
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x0A:
@@ -82,7 +88,10 @@ public enum CalendarText {
       case 0x0D, 0x85, 0x2028, 0x2029: kept.append("\n")
       case 0x09: kept.append(scalar)
       case 0x00...0x1F, 0x7F...0x9F: break
-      default: kept.append(scalar)
+      default:
+        let isMark = scalar.properties.canonicalCombiningClass != .notReordered
+        markCount = isMark ? markCount + 1 : 0
+        if markCount <= markLimit { kept.append(scalar) }
       }
       isAfterReturn = scalar.value == 0x0D
     }

@@ -5,6 +5,9 @@ public struct CalendarUser: Sendable, Hashable {
   /// The mail address without a scheme, or a whole address with another scheme, such as `tel:`.
   public var address: String
 
+  /// The most octets of a name: written, it stays below ``ReadingLimits/parameterOctets``.
+  static let nameLimit = 8_000
+
   /// Makes a calendar user.
   public init(name: String, address: String) {
     self.name = name

@@ -99,6 +99,20 @@ struct ContentLineScanner {
     return nil
   }
 
+  /// How many parameters stand before the value.
+  func parameterCount(before valueIndex: Int) -> Int {
+    var isQuoted = false
+    var count = 0
+    for octet in content[..<valueIndex] {
+      if octet == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if octet == UInt8(ascii: ";"), !isQuoted {
+        count += 1
+      }
+    }
+    return count
+  }
+
   /// The value in capitals and without blanks around it, as BEGIN and END have it.
   var componentName: String {
     guard let valueIndex else { return "" }

@@ -125,7 +125,7 @@ struct EntryDraft {
     _ badProperties: inout [String]
   ) {
     if value == nil {
-      badProperties.append(name)
+      if !badProperties.contains(name) { badProperties.append(name) }
     } else if kept == nil {
       kept = value
     }

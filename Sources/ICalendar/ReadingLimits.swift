@@ -13,6 +13,10 @@ public struct ReadingLimits: Sendable, Hashable {
   public var entries: Int
   /// The most properties of an entry, its alarms included.
   public var propertiesPerEntry: Int
+  /// The most octets of a property before its value; libical's time grows with their square.
+  public var parameterOctets: Int
+  /// The most parameters of a property.
+  public var parametersPerProperty: Int
   /// The most problems that are told; reading goes on after them.
   public var problems: Int
 
@@ -23,6 +27,8 @@ public struct ReadingLimits: Sendable, Hashable {
     nesting: Int = 8,
     entries: Int = 500_000,
     propertiesPerEntry: Int = 10_000,
+    parameterOctets: Int = 16 << 10,
+    parametersPerProperty: Int = 64,
     problems: Int = 1_000
   ) {
     self.fileOctets = fileOctets
@@ -30,6 +36,8 @@ public struct ReadingLimits: Sendable, Hashable {
     self.nesting = nesting
     self.entries = entries
     self.propertiesPerEntry = propertiesPerEntry
+    self.parameterOctets = parameterOctets
+    self.parametersPerProperty = parametersPerProperty
     self.problems = problems
   }
 

@@ -126,6 +126,7 @@ struct FaultTests {
     #expect(CalendarDate(year: 1900, month: 2, day: 29) == nil)
     #expect(CalendarDate(year: 2016, month: 13, day: 1) == nil)
     #expect(CalendarDate(year: 0, month: 1, day: 1) == nil)
+    #expect(CalendarDate(year: 3001, month: 1, day: 1) == nil)
     #expect(CalendarDateTime(year: 2016, month: 1, day: 1, hour: 24, minute: 0) == nil)
     #expect(CalendarDateTime(year: 2016, month: 1, day: 1, hour: 9, minute: 60) == nil)
     #expect(GeoPosition(latitude: 90.1, longitude: 0) == nil)

@@ -182,6 +182,18 @@ struct ReadingTests {
     #expect(reading.calendars[0].events.count == 1)
   }
 
+  @Test("A property with thousands of parameters is passed over and told")
+  func parameterBounds() throws {
+    for parameters in [
+      String(repeating: ";A=1", count: 65), ";CN=" + String(repeating: "x", count: 40_000),
+    ] {
+      let event = good.replacing("SUMMARY", with: "LOCATION\(parameters):x\nSUMMARY")
+      let reading = try read(calendar(event))
+      #expect(reading.problems.map(\.cause) == [.badValue("LOCATION")])
+      #expect(reading.calendars[0].events.map(\.summary) == ["Tốt"])
+    }
+  }
+
   @Test(
     "Values of a foreign type are never taken for another",
     arguments: [
