@@ -69,7 +69,7 @@ struct LeftOutReasons {
     guard waiting < rule.min else { return nil }
     return LocalizedText(
       vi: "chỉ còn \(waiting) người đăng ký có thể dự thêm, cần ít nhất \(rule.min)",
-      en: "only \(waiting) people who asked can still come, at least \(rule.min) are needed"
+      en: "of those who asked only \(waiting) can still come, at least \(rule.min) are needed"
     )
   }
 

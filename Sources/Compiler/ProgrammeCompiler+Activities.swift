@@ -8,6 +8,7 @@ extension ProgrammeCompiler {
     placements: ListIndex<PlacementSet>
   ) -> Problem.Activity {
     let price = OfferingPrice(activity)
+    checkSupport(of: activity, price: price)
     return Problem.Activity(
       id: activity.id,
       kind: activity.kind.rawValue,

@@ -25,6 +25,24 @@ extension ProgrammeCompiler {
     }
   }
 
+  /// What the first payer does not support of the lines needs a second one.
+  mutating func checkSupport(of activity: Planning.Activity, price: OfferingPrice) {
+    guard price.isSupportedInPart && activity.funding.count == 1 else { return }
+    findings.note(
+      .error,
+      "support-without-payer",
+      Subject("activities", activity.id)["funding"],
+      cause: LocalizedText(
+        vi: "\(activity.id) có chi phí chỉ được hỗ trợ một phần nhưng chỉ có một nguồn chi trả",
+        en: "\(activity.id) has costs that are supported in part, but a single payer"
+      ),
+      mend: LocalizedText(
+        vi: "thêm nguồn chi trả phần còn lại",
+        en: "add the payer of the rest"
+      )
+    )
+  }
+
   /// All possible offerings together cost less than the exact problem can state, so that no sum of money overflows.
   mutating func checkCosts() {
     var sum = Money.zero

@@ -84,31 +84,32 @@ extension AvoidedPeriod {
 extension PlacementMaker.Obstacle {
   /// What the obstacle took away, in words.
   func reason(startDays: Int) -> LocalizedText {
-    switch self {
+    let lost = startDays == 1 ? "1 start day" : "\(startDays) start days"
+    return switch self {
     case .dayOff:
       LocalizedText(
         vi: "\(startDays) ngày bắt đầu vướng ngày nghỉ, ngày lễ",
-        en: "\(startDays) start days meet days off or holidays"
+        en: "days off or holidays rule out \(lost)"
       )
     case .window:
       LocalizedText(
         vi: "\(startDays) ngày bắt đầu kéo quá khoảng thời gian",
-        en: "\(startDays) start days leave too little time before the window ends"
+        en: "the end of the window rules out \(lost)"
       )
     case .blackout:
       LocalizedText(
         vi: "\(startDays) ngày bắt đầu vướng ngày cấm của hoạt động",
-        en: "\(startDays) start days meet the activity's blackouts"
+        en: "the activity's blackouts rule out \(lost)"
       )
     case .lead:
       LocalizedText(
         vi: "\(startDays) ngày bắt đầu quá sát quyết định",
-        en: "\(startDays) start days come too soon after the decision"
+        en: "the lead time after the decision rules out \(lost)"
       )
     case .avoided:
       LocalizedText(
         vi: "\(startDays) ngày bắt đầu rơi vào kỳ phải tránh",
-        en: "\(startDays) start days lie in a period that must be avoided"
+        en: "periods that must be avoided rule out \(lost)"
       )
     case .evening:
       LocalizedText(

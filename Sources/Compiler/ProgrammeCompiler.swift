@@ -17,8 +17,8 @@ public struct ProgrammeCompiler {
 
   /// Compiles a programme whose references are whole; `sources` says where its parts stand in files.
   ///
-  /// Errors: activities that no calendar day or no resource lets happen, journeys that no table gives, and costs too large
-  /// to be exact. Each is noted at its place; then there is no problem.
+  /// Errors: activities that no calendar day or no resource lets happen, journeys that no table gives, costs that nobody
+  /// pays the rest of or that are too large to be exact. Each is noted at its place; then there is no problem.
   public static func compile(_ programme: Programme, sources: SourceMap) -> Compilation {
     var compiler = ProgrammeCompiler(programme, sources: sources)
     let problem = compiler.problem()

@@ -95,8 +95,10 @@ enum TinyYear {
     compile(programme).compiled?.problem
   }
 
-  /// The placements of the programme's first activity in words, as `02-03 S C` for a morning (sáng) and an afternoon
-  /// (chiều) of 3 February; T is an evening (tối). Sessions at other times are told by their minutes.
+  /// The placements of the programme's first activity in words.
+  ///
+  /// `02-03 S C` is a morning (sáng) and an afternoon (chiều) of 3 February; T is an evening (tối). Sessions at other times
+  /// are told by their minutes.
   static func placements(_ programme: Programme) -> [String] {
     problem(programme)?.placementSets[0].placements.map { placement in
       var days: [(name: String, sessions: [String])] = []
