@@ -71,13 +71,14 @@ struct CSVReader {
     var cell = emptyCell()
     if position < bytes.count, bytes[position] == CSVReader.quote {
       cell.isQuoted = true
-      cell.text = quotedText()
+      cell.text = quotedText(&cell.isBroken)
       return cell
     }
     let start = position
     while position < bytes.count, !isLineEnd(bytes[position]), bytes[position] != separator {
       if bytes[position] == CSVReader.quote {
         findings.report(.strayQuote, at: here)
+        cell.isBroken = true
       }
       advance()
     }
@@ -86,13 +87,14 @@ struct CSVReader {
   }
 
   /// Reads a cell in quotes, at whose opening quote the reader stands.
-  private mutating func quotedText() -> String {
+  private mutating func quotedText(_ isBroken: inout Bool) -> String {
     let opening = here
     advance()
     var text: [UInt8] = []
     while true {
       guard position < bytes.count else {
         findings.report(.openQuote, at: opening)
+        isBroken = true
         return String(decoding: text, as: UTF8.self)
       }
       let byte = bytes[position]
@@ -106,6 +108,7 @@ struct CSVReader {
         }
         if bytes[position] == separator || isLineEnd(bytes[position]) { break }
         findings.report(.textAfterQuote, at: here)
+        isBroken = true
         while position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) {
           text.append(bytes[position])
           advance()

@@ -15,6 +15,8 @@ struct FolderContents {
   var people: [Person] = []
   var resources: [ResourceProfile] = []
   var activities: [Activity] = []
+  /// The ids of activities of which some part could not be read.
+  var partlyRead: Set<String> = []
   var requests: [PersonRequest] = []
   /// The subjects of the requests, one for each.
   var requestSubjects: [Subject] = []

@@ -30,6 +30,7 @@ extension FolderReader {
       let activity = activity(value)
       if let activity, findings.errorCount > errorsBefore {
         findings.markInError(Subject("activities", activity.id))
+        contents.partlyRead.insert(activity.id)
       }
       return activity
     }
@@ -128,7 +129,9 @@ extension FolderReader {
       return nil
     }
     let tagged = contents.people.filter { $0.tags.contains(tag) }.map(\.id)
-    if tagged.isEmpty, contents.registers.people.isComplete {
+    if tagged.isEmpty, contents.registers.people.isComplete,
+      !contents.registers.people.hasLostEntries
+    {
       let known = Set(contents.people.flatMap(\.tags)).sorted()
       findings.report(.unknownTag(tag, known: known), at: value.subject["tag"])
     }

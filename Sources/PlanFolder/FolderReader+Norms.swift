@@ -41,10 +41,11 @@ extension FolderReader {
     let binding = map.required("binding")?.literal()?.choice(of: [Norm.Binding.cap, .guide])
     let legal = map.required("legal").flatMap(legal)
     let valid = map["valid"].flatMap { $0.mapping(["from", "to"]) }
-    let from = valid?["from"]?.literal()?.date()
-    let to = valid?["to"]?.literal()?.date()
-    if let from, let to, to < from, let place = map["valid"]?.location {
-      findings.report(.windowReversed(from, to), at: place)
+    var from = valid?["from"]?.literal()?.date()
+    var to = valid?["to"]?.literal()?.date()
+    if let first = from, let last = to, last < first, let place = map["valid"]?.location {
+      findings.report(.windowReversed(first, last), at: place)
+      (from, to) = (nil, nil)
     }
     let mark = map["mark"].map { $0.literal()?.mark() } ?? .assumed
     guard let id, let name, let binding, let legal, let mark else { return nil }

@@ -45,6 +45,7 @@ extension FolderReader {
       return
     }
     contents.people = records.compactMap(person)
+    contents.registers.people.hasLostEntries = contents.people.count < records.count
   }
 
   private func person(_ record: TableRecord) -> Person? {

@@ -51,7 +51,9 @@ extension FolderReader {
         contents.registers.resources.isComplete = false
         continue
       }
-      contents.resources += records.compactMap { resource($0, file) }
+      let resources = records.compactMap { resource($0, file) }
+      if resources.count < records.count { contents.registers.resources.hasLostEntries = true }
+      contents.resources += resources
     }
   }
 

@@ -36,7 +36,7 @@ extension Mistake {
     Mistake(
       "duplicate-key",
       vi: ("khóa `\(shown(key))` đã có ở dòng \(firstLine)", "giữ lại một"),
-      en: ("key `\(shown(key))` already stands in line \(firstLine)", "keep one of the two")
+      en: ("key `\(shown(key))` already stands on line \(firstLine)", "keep one of the two")
     )
   }
 

@@ -7,6 +7,8 @@ struct NameRegister {
   private var places: [String: SourceLocation] = [:]
   /// False where a file could not be read, so that an unknown id is no mistake of who uses it.
   var isComplete = true
+  /// Whether entries were left out because of mistakes, their ids apart.
+  var hasLostEntries = false
 
   /// Adds an id where it is defined; false with a diagnostic if it is there already.
   mutating func take(_ name: String, _ literal: Literal) -> Bool {

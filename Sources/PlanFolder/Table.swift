@@ -9,6 +9,8 @@ struct Table {
     var isQuoted: Bool
     var line: Int
     var column: Int
+    /// Whether its quotes are broken, so that the row may have any number of cells.
+    var isBroken = false
   }
 
   let file: String
@@ -63,7 +65,7 @@ struct TableRecords {
     self.positions = positions
     width = header.count
     rows = Array(table.rows.dropFirst())
-    for row in rows where row.count != width {
+    for row in rows where row.count != width && !row.contains(where: \.isBroken) {
       findings.report(
         .cellCount(row.count, width),
         at: SourceLocation(file: table.file, line: row[0].line, column: row[0].column)

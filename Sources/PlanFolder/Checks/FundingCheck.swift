@@ -6,7 +6,8 @@ struct FundingCheck {
 
   func run(_ contents: FolderContents) {
     let stateSources = Set((contents.statement?.sources ?? []).filter(\.isState).map(\.id))
-    for activity in contents.activities where !activity.funding.isEmpty {
+    for activity in contents.activities
+    where !activity.funding.isEmpty && !contents.partlyRead.contains(activity.id) {
       check(activity, stateSources, at: Subject("activities", activity.id)["funding"])
     }
   }

@@ -5,7 +5,8 @@ struct NeedCheck {
   let findings: Findings
 
   func run(_ contents: FolderContents) {
-    guard contents.registers.resources.isComplete else { return }
+    let register = contents.registers.resources
+    guard register.isComplete, !register.hasLostEntries else { return }
     let resources = contents.resources
     for activity in contents.activities {
       for (position, need) in activity.needs.enumerated() {

@@ -5,16 +5,19 @@ struct PeopleCheck {
   let findings: Findings
 
   func run(_ contents: FolderContents) {
+    let register = contents.registers.people
+    let knowsTags =
+      register.isComplete && !register.hasLostEntries && !contents.people.isEmpty
     let tags = Set(contents.people.flatMap(\.tags)).union(["woman"])
     for activity in contents.activities {
       let subject = Subject("activities", activity.id)
       if let rule = activity.people {
         checkNumbers(rule, at: subject["people"])
-        if contents.registers.people.isComplete, !contents.people.isEmpty {
-          checkTags(rule, known: tags, at: subject["people"])
-        }
+        if knowsTags { checkTags(rule, known: tags, at: subject["people"]) }
       }
-      checkEnrolled(activity, at: subject["enrolled"])
+      if activity.people != nil || !contents.partlyRead.contains(activity.id) {
+        checkEnrolled(activity, at: subject["enrolled"])
+      }
     }
   }
 

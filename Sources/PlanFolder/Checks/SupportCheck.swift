@@ -5,7 +5,7 @@ struct SupportCheck {
   let findings: Findings
 
   func run(_ contents: FolderContents) {
-    for activity in contents.activities {
+    for activity in contents.activities where !contents.partlyRead.contains(activity.id) {
       guard let id = activity.support else { continue }
       let subject = Subject("activities", activity.id)
       let inForce = NormInForce(contents.norms, activity)
