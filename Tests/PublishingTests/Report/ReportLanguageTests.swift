@@ -72,6 +72,27 @@ struct ReportLanguageTests {
     #expect(en.month(CivilDate(2016, 5, 1)) == "May 2016")
   }
 
+  @Test("a norm's rate is told with its unit, share and cap")
+  func rates() {
+    let norm = Norm(
+      id: "machines",
+      name: LocalizedText("machines"),
+      amount: Money(30_000),
+      rate: Share(thousandths: 500),
+      cap: Money(200_000_000),
+      unit: "person-day",
+      binding: .cap,
+      legalText: "text",
+      validFrom: CivilDate(2014, 4, 8),
+      mark: .sourced
+    )
+    let vi = ReportWords(language: .vi)
+    let en = ReportWords(language: .en)
+    #expect(vi.rate(norm) == "30.000 đồng/người-ngày, 50 %, tối đa 200.000.000 đồng")
+    #expect(en.rate(norm) == "VND 30,000/person-day, 50%, up to VND 200,000,000")
+    #expect(vi.validity(norm) == "từ 08/04/2014")
+  }
+
   @Test("what has no name of its own is told as written")
   func unknownNames() {
     let words = ReportWords(language: .en)
@@ -79,5 +100,6 @@ struct ReportLanguageTests {
     #expect(words.scorePart("something") == "something")
     #expect(words.organisationKind("") == "of no organisation")
     #expect(words.organisationKind("union") == "union")
+    #expect(NormUnitName.text("quintal") == LocalizedText("quintal"))
   }
 }

@@ -141,11 +141,11 @@ extension StyleSheet {
     tbody .total > * { font-weight: 700; border-top: 1px solid var(--soft); }
     .groups th:first-child { min-width: 14rem; }
     .offerings { table-layout: fixed; }
-    .offerings > thead th:nth-child(1) { width: 38%; }
-    .offerings > thead th:nth-child(2) { width: 16%; }
-    .offerings > thead th:nth-child(3) { width: 12%; }
-    .offerings > thead th:nth-child(4) { width: 8%; }
-    .offerings > thead th:nth-child(5) { width: 11%; }
+    .offerings > thead th:nth-child(1) { width: 36%; }
+    .offerings > thead th:nth-child(2) { width: 14%; }
+    .offerings > thead th:nth-child(3) { width: 11%; }
+    .offerings > thead th:nth-child(4) { width: 7%; }
+    .offerings > thead th:nth-child(5) { width: 10%; }
     .code { display: block; font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .title, .payer { display: block; }
     .kind { display: block; color: var(--soft); font-size: 0.84rem; }
@@ -279,7 +279,8 @@ extension StyleSheet {
       #year, #groups { page: across; }
       .year { max-height: 148mm; }
       .hint { break-after: avoid; }
-      .offerings > thead th:nth-child(1) { width: 34%; }
+      .offerings > thead th:nth-child(1) { width: 32%; }
+      .offerings > thead th:nth-child(2) { width: 15%; }
       .offerings > thead th:nth-child(4) { width: 10%; }
       .offerings > thead th:nth-child(5) { width: 13%; }
       .month-grid { display: block; columns: 2; column-gap: 8mm; }

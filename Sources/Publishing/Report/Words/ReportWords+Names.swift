@@ -4,9 +4,9 @@ extension ReportWords {
   /// The name of a kind of activity.
   func name(_ kind: ActivityKind) -> String { kind.name[language] }
 
-  /// What a resource is used for: its kind where the role is called so, else the role as written.
+  /// What a resource is used as: the name of its kind, or the role as written where that is not known.
   func role(of resource: ResourceFacts) -> String {
-    ResourceKind(rawValue: resource.role)?.name[language] ?? resource.role
+    resource.kind?.name[language] ?? resource.role
   }
 
   /// The name of a source, or its id.
@@ -70,7 +70,7 @@ extension ReportWords {
   func rate(_ norm: Norm) -> String {
     var parts: [String] = []
     if let amount = norm.amount {
-      parts.append(money(amount) + (norm.unit.map { "/\($0)" } ?? ""))
+      parts.append(money(amount) + (norm.unit.map { "/\(self[NormUnitName.text($0)])" } ?? ""))
     }
     if let rate = norm.rate { parts.append(rate.text(language)) }
     if let cap = norm.cap { parts.append("\(self[.upTo]) \(money(cap))") }
