@@ -38,7 +38,8 @@ public struct FileFault: Sendable, Equatable {
     }
     text += ": "
     if !path.isEmpty {
-      text += "\(path): "
+      let isLong = path.count > 160
+      text += isLong ? "\(path.prefix(80))…\(path.suffix(79)): " : "\(path): "
     }
     return text + "\(cause); \(mend)"
   }

@@ -45,6 +45,7 @@ struct HostileTests {
     }
     #expect(try ProblemFile.read(nested(511)).get() == SmallProblem.problem())
     #expect(try faults(of: nested(512)).faults.map(\.code) == [.tooDeep])
+    #expect(try faults(of: nested(512)).line(file: "f").count < 300)
     let endless = [UInt8](repeating: UInt8(ascii: "["), count: 5_000_000)
     #expect(try faults(of: endless).faults.map(\.code) == [.tooDeep])
   }
