@@ -110,7 +110,11 @@ let package = Package(
       dependencies: ["Almanac", "Planning", "Problem", "Referee", "Compiler", "SampleYear"],
       swiftSettings: strict
     ),
-    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar"], swiftSettings: strict),
+    .testTarget(
+      name: "ICalendarTests",
+      dependencies: ["ICalendar", "CLibical"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Almanac", "Planning", "ICalendar", "Publishing", "SampleYear"],
@@ -121,7 +125,11 @@ let package = Package(
       dependencies: ["Almanac", "Planning", "Rosters", "SampleYear"],
       swiftSettings: strict
     ),
-    .testTarget(name: "DataTests", swiftSettings: strict),
+    .testTarget(
+      name: "DataTests",
+      dependencies: ["Planning", "PlanFolder", "Compiler"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["lichtrinh", "Almanac", "Planning", "Problem", "Referee"],
