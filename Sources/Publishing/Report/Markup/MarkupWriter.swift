@@ -29,7 +29,8 @@ struct MarkupWriter {
       output += "<style>\n\(sheet.text)</style>"
     case .element(let name, let attributes, let content):
       output += "<\(name.text)"
-      for attribute in attributes {
+      // An empty class says nothing.
+      for attribute in attributes where attribute.name != "class" || !attribute.value.isEmpty {
         output += " \(attribute.name)=\"\(attribute.value.escapedForMarkup)\""
       }
       if name.isVoid {

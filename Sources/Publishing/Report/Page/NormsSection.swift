@@ -58,7 +58,8 @@ struct NormsSection: ReportSection {
           .text(words.mark(norm.mark)),
           .text(entry.activities.joined(separator: ", "))
         )
-      }
+      },
+      style: "norms"
     ).node
   }
 }

@@ -146,6 +146,10 @@ extension StyleSheet {
     .offerings > thead th:nth-child(3) { width: 11%; }
     .offerings > thead th:nth-child(4) { width: 7%; }
     .offerings > thead th:nth-child(5) { width: 10%; }
+    .norms { table-layout: fixed; }
+    .norms > thead th:nth-child(1) { width: 22%; }
+    .norms > thead th:nth-child(4) { width: 14%; }
+    .norms > thead th:nth-child(5) { width: 12%; }
     .code { display: block; font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
     .title, .payer { display: block; }
     .kind { display: block; color: var(--soft); font-size: 0.84rem; }
@@ -225,7 +229,8 @@ extension StyleSheet {
       .data > tbody > tr > th, .data > tbody > tr > td.bar-cell,
       .data > tbody > tr > td:has(ul) { grid-column: 1 / -1; }
       .data > tbody > tr > th { font-weight: 600; white-space: normal; }
-      .data > tbody > tr > .number { grid-column: auto; }
+      .data > tbody > tr > .number { grid-column: auto; align-self: end; }
+      .offerings > tbody > tr > .number { align-self: start; }
       .data > tbody > tr > td[data-label]::before { content: attr(data-label); display: block;
         color: var(--soft); font-size: 0.8rem; font-weight: 400; line-height: 1.2;
         white-space: normal; }
@@ -245,6 +250,7 @@ extension StyleSheet {
       .wide-only { display: none; }
       .narrow-only { display: block; }
       .code { white-space: normal; }
+      .entries li { grid-template-columns: 4.7rem 1fr; }
     }
     """
 
@@ -278,6 +284,9 @@ extension StyleSheet {
       .bar-cell { min-width: 5rem; width: 15%; }
       #year, #groups { page: across; }
       .year { max-height: 148mm; }
+      .groups th, .groups td { padding-top: 0.18rem; padding-bottom: 0.18rem; }
+      .groups .bar { height: 0.55rem; }
+      tbody tr:first-child { break-before: avoid; }
       .hint { break-after: avoid; }
       .offerings > thead th:nth-child(1) { width: 32%; }
       .offerings > thead th:nth-child(2) { width: 15%; }
