@@ -78,6 +78,14 @@ import Testing
     #expect(try reasons(programme) == [])
   }
 
+  @Test("Money that is just enough is no reason")
+  func justEnough() throws {
+    let programme = TinyYear.programme(work("A", 60_000_000), work("B", 50_000_000)) {
+      $0.sources[0].ceilings = [CeilingRule(amount: Money(110_000_000))]
+    }
+    #expect(try reasons(programme, running: [PlannedOffering(activity: "A", placement: 0)]) == [])
+  }
+
   @Test("A placement outside a ceiling's days can be paid, so nothing is certain")
   func ceilingByDate() throws {
     let programme = TinyYear.programme(work("A", 60)) {
