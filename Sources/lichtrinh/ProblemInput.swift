@@ -2,23 +2,30 @@ import Problem
 
 /// Problem and solution files as commands read them: every mistake printed, exit code 2.
 enum ProblemInput {
-  /// The problem of a file.
-  static func problem(_ path: String) throws -> PlanningProblem {
-    try value(ProblemFile.read(path: path), path)
+  /// The problem of a file; `onOneLine` sums its mistakes up for a program that asked for JSON.
+  static func problem(_ path: String, onOneLine: Bool = false) throws -> PlanningProblem {
+    try value(ProblemFile.read(path: path), path, onOneLine)
   }
 
   /// The solution of a file, checked against its problem's name.
-  static func solution(_ path: String, for problem: PlanningProblem) throws -> Solution {
-    try value(SolutionFile.read(path: path, of: problem), path)
+  static func solution(
+    _ path: String,
+    for problem: PlanningProblem,
+    onOneLine: Bool = false
+  ) throws -> Solution {
+    try value(SolutionFile.read(path: path, of: problem), path, onOneLine)
   }
 
-  private static func value<Value>(_ read: Result<Value, FileFaults>, _ path: String) throws
-    -> Value
-  {
+  private static func value<Value>(
+    _ read: Result<Value, FileFaults>,
+    _ path: String,
+    _ onOneLine: Bool
+  ) throws -> Value {
     switch read {
     case .success(let value): return value
     case .failure(let faults):
-      for line in faults.lines(file: path) { Terminal.errors.line(line) }
+      let lines = onOneLine ? [faults.line(file: path)] : faults.lines(file: path)
+      for line in lines { Terminal.errors.line(line) }
       throw Exit.badInput
     }
   }

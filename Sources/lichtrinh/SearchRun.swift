@@ -34,7 +34,9 @@ struct SearchRun {
     for reason in result.infeasibilities {
       Terminal.errors.line(InfeasibilityText.text(reason))
     }
-    for rule in verdict.broken.prefix(50) { Terminal.errors.line(rule.line) }
+    for rule in verdict.broken.prefix(50) {
+      Terminal.errors.line(say(rule.vietnameseLine, rule.line))
+    }
     throw result.infeasibilities.isEmpty ? Exit.rejected : Exit.unlawful
   }
 

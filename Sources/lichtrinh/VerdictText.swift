@@ -29,7 +29,7 @@ struct VerdictText {
     lines += verdict.spent.map {
       say("chi từ \($0.source): \($0.amount)", "spent from \($0.source): \($0.amount)")
     }
-    lines += verdict.broken.prefix(Self.listed).map(\.line)
+    lines += verdict.broken.prefix(Self.listed).map { say($0.vietnameseLine, $0.line) }
     let more = verdict.broken.count + verdict.unlisted - Self.listed
     if more > 0 { lines.append(say("… và \(more) lỗi nữa", "… and \(more) more")) }
     return lines

@@ -45,10 +45,11 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let problem = try ProblemInput.problem(problem)
-    let answer = try ProblemInput.solution(solution, for: problem)
+    let isForPrograms = json || format == .json
+    let problem = try ProblemInput.problem(problem, onOneLine: isForPrograms)
+    let answer = try ProblemInput.solution(solution, for: problem, onOneLine: isForPrograms)
     let verdict = Referee.judge(problem, answer)
-    if json || format == .json {
+    if isForPrograms {
       Terminal.output.write(verdict.json())
       Terminal.output.write("\n")
     } else {

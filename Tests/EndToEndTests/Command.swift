@@ -65,7 +65,7 @@ enum Command {
     let folder = try TemporaryFolder()
     let output = folder.path("output")
     let errors = folder.path("errors")
-    for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [output, errors] { try Data().write(to: URL(filePath: path)) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
@@ -109,8 +109,11 @@ final class TemporaryFolder {
     var files: [String] = []
     while let name = enumerator?.nextObject() as? String {
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
-      if !isFolder.boolValue { files.append(name) }
+      let exists = FileManager.default.fileExists(
+        atPath: path + "/" + name,
+        isDirectory: &isFolder
+      )
+      if exists && !isFolder.boolValue { files.append(name) }
     }
     return files.sorted()
   }
