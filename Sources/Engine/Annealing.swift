@@ -1,12 +1,16 @@
-/// The temperatures of a search: cycles that cool, each longer than the one before and heated less.
+/// The temperatures of a search: cycles that cool, each longer than the one before.
 ///
-/// The schedule depends on the number of moves tried and never on a limit of time, so that any length ends near the
-/// end of some cycle.
+/// While it is hot, offerings may lack participants of their minimum at a low price; as it cools, the price rises until no
+/// such offering pays. The schedule depends on the number of moves tried and never on a limit of time, so that any
+/// length ends near the end of some cycle.
 struct Annealing {
   /// The temperature now, in points.
   private(set) var temperature: Double
+  /// How many 64ths of its price a lacking participant counts now.
+  private(set) var lackFactor: Int
   /// The number of the cycle, from 0.
   private(set) var cycle = 0
+  /// The level of the cycle, from 0.
   private var level = 0
   private var levelSteps: Int
   private var left: Int
@@ -17,37 +21,63 @@ struct Annealing {
 
   /// Levels of temperature in a cycle.
   private static let levels = 64
+  /// The most steps at one level of the first cycle.
+  private static let mostFirstSteps = 1 << 14
+  /// Where the first cycle begins, which only tidies what construction left; in usual gains, as the next three.
+  private static let quench = 0.3
+  /// Where every third cycle begins.
+  private static let hot = 2.0
+  /// Where the other cycles begin.
+  private static let warm = 1.0
+  /// Where every cycle ends.
+  private static let cold = 0.04
+  /// The factor with which a cycle begins.
+  private static let leastLackFactor = 96
+  /// The factor at which no offering below its minimum pays.
+  static let fullLackFactor = 64 * 20
 
+  /// Starts a schedule for gains of a usual size, in points, and a size of the problem, in decisions.
   init(usualGain: Double, size: Int) {
     self.usualGain = usualGain
-    hottest = usualGain * 1.2
-    coldest = usualGain * 0.04
+    hottest = usualGain * Self.quench
+    coldest = usualGain * Self.cold
     factor = Self.factor(from: hottest, to: coldest)
     temperature = hottest
-    levelSteps = max(1, size * 4)
+    lackFactor = Self.fullLackFactor
+    levelSteps = max(1, min(size, Self.mostFirstSteps))
     left = levelSteps
   }
 
-  /// Counts a move; true when a cycle has ended.
+  /// Whether the last step ended a cycle.
+  var hasEnded: Bool { level == 0 }
+
+  /// Counts a move; true when the temperature has changed.
   @inline(__always)
   mutating func step() -> Bool {
     left &-= 1
-    return left == 0 && cool()
+    if left > 0 { return false }
+    cool()
+    return true
   }
 
-  private mutating func cool() -> Bool {
-    left = levelSteps
+  private mutating func cool() {
     level += 1
     temperature *= factor
-    if level < Self.levels { return false }
+    if level == Self.levels { heat() }
+    left = levelSteps
+    let progress = Double(level) / Double(Self.levels - 1)
+    let lenient = Self.leastLackFactor
+    let rise = Double(Self.fullLackFactor - lenient) * progress * progress
+    lackFactor = cycle == 0 ? Self.fullLackFactor : lenient + Int(rise)
+  }
+
+  private mutating func heat() {
     level = 0
     cycle += 1
     levelSteps += levelSteps / 2 + 1
-    left = levelSteps
-    hottest = usualGain * (cycle % 3 == 0 ? 1.2 : 0.5)
+    hottest = usualGain * (cycle % 3 == 1 ? Self.hot : Self.warm)
     factor = Self.factor(from: hottest, to: coldest)
     temperature = hottest
-    return true
   }
 
   /// The 64th root of the quotient, by six square roots: the same on every machine.
@@ -55,25 +85,5 @@ struct Annealing {
     var root = coldest / hottest
     for _ in 0..<6 { root = root.squareRoot() }
     return root
-  }
-}
-
-/// Natural logarithms of a table of numbers between 0 and 1, worked out by plain arithmetic.
-enum Logarithm {
-  /// ln((k + ½) / 4096) for k from 0 to 4095.
-  static let table: [Double] = (0..<4096).map { natural((Double($0) + 0.5) / 4096) }
-
-  /// ln(x) for x above 0, by halving and the series of the inverse hyperbolic tangent.
-  static func natural(_ x: Double) -> Double {
-    let exponent = x.exponent
-    let quotient = (x.significand - 1) / (x.significand + 1)
-    let square = quotient * quotient
-    var power = quotient
-    var sum = 0.0
-    for odd in stride(from: 1.0, through: 41, by: 2) {
-      sum += power / odd
-      power *= square
-    }
-    return 2 * sum + Double(exponent) * 0.693147180559945309417232
   }
 }

@@ -117,6 +117,7 @@ final class Incumbent {
       let entry = changedEntries[0, index]
       if slot[entry] >= 0 { state.seatSilently(entry, in: slot[entry]) }
     }
+    state.settleCharges()
     update(state)
   }
 
@@ -148,6 +149,7 @@ final class Incumbent {
     for entry in 0..<tables.entries.count where slot[entry] >= 0 {
       state.seatSilently(entry, in: slot[entry])
     }
+    state.settleCharges()
     return state
   }
 

@@ -27,10 +27,10 @@ enum MoveKind: Int, CaseIterable {
     case .rebuild: 50
     case .shift: 20
     case .resource: 20
-    case .open: 20
-    case .exchange: 20
+    case .open: 60
+    case .exchange: 60
     case .force: 30
-    case .close: 2
+    case .close: 10
     }
   }
 }

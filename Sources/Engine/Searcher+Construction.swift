@@ -62,7 +62,7 @@ extension Searcher {
     for _ in 0..<tries {
       let start = random
       let before = state.energy
-      if rebuild(slot, near: false, keep: false, force: force) && state.overdrawn == 0
+      if rebuild(slot, near: false, keep: false, force: force) && state.isPaid && state.lacking == 0
         && state.energy > best
       {
         best = state.energy
@@ -74,7 +74,7 @@ extension Searcher {
     guard let chosenStart else { return }
     let after = random
     random = chosenStart
-    if rebuild(slot, near: false, keep: false, force: force) {
+    if rebuild(slot, near: false, keep: false, force: force) && state.isPaid {
       incumbent.note(state.journal)
     } else {
       state.rollBack()
@@ -162,7 +162,7 @@ extension Searcher {
     let filled =
       !tables.activities.takesPeople[activity]
       || bringBound(slot) && (hasFewest(slot) || fill(slot))
-    if filled && state.overdrawn == 0 {
+    if filled && state.isPaid && state.lacking == 0 {
       incumbent.note(state.journal)
       return true
     }

@@ -83,7 +83,7 @@ extension Searcher {
     let global = state.placement[slot]
     let here = state.place[slot]
     let room = state.capacity[slot] - state.people(slot)
-    if room <= 0 { return state.people(slot) >= fewest }
+    if room <= 0 { return true }
     ranking.clear()
     for entry in tables.entries.ofActivity[activity] where state.slot[entry] < 0 {
       if !state.isFree(entry, at: global)
@@ -103,7 +103,8 @@ extension Searcher {
       state.seat(entry, in: slot)
     }
     if state.people(slot) >= fewest { return true }
-    return random.oneIn(4) ? false : fillFromOthers(slot)
+    if !random.oneIn(4) { _ = fillFromOthers(slot) }
+    return true
   }
 
   /// Takes people from offerings that can spare them until a running slot has its minimum.
@@ -153,10 +154,27 @@ extension Searcher {
     }
     if rival < 0 { return true }
     guard let leaving = current >= 0 ? entry : entryOf(person, in: rival),
-      canSpare(rival, leaving),
+      !state.isBound(leaving, to: rival),
       state.attended.count(person) <= tables.entries.maxActivities[person]
     else { return false }
+    let mark = state.journal.count
+    let fewest = tables.activities.minPeople[tables.slots.activity[rival]]
     state.unseat(leaving)
-    return true
+    if state.people(rival) >= fewest { return true }
+    // The rival has no one to spare: someone who waits for it may step in.
+    let row = tables.entries.ofActivity[tables.slots.activity[rival]]
+    var stepping = row.lowerBound &+ random.below(row.count)
+    for _ in 0..<row.count {
+      if state.slot[stepping] < 0 && tables.entries.person[stepping] != person
+        && state.canSeat(stepping, in: rival)
+      {
+        state.seat(stepping, in: rival)
+        return true
+      }
+      stepping &+= 1
+      if stepping == row.upperBound { stepping = row.lowerBound }
+    }
+    state.rollBack(to: mark)
+    return false
   }
 }

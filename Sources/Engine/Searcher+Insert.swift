@@ -55,7 +55,7 @@ extension Searcher {
     }
     state.unseat(leaving)
     refill(rival, except: person)
-    return state.people(rival) >= tables.activities.minPeople[tables.slots.activity[rival]]
+    return true
   }
 
   /// Gives a free seat of a running slot to one of a few who wait for it.
@@ -78,10 +78,9 @@ extension Searcher {
   /// Makes sure that quota, seats and money of a running slot take an entry; at most one participant leaves.
   private func makeRoom(_ entry: Int, _ slot: Int) -> Bool {
     let people = state.people(slot)
-    if state.hasQuota(entry, in: slot) && people < state.capacity[slot]
-      && state.canPay(slot, people &+ 1)
-    {
-      return true
+    if state.hasQuota(entry, in: slot) && people < state.capacity[slot] {
+      if state.canPay(slot, people &+ 1) { return true }
+      if !random.oneIn(3) { return findMoney(slot) }
     }
     if people == 0 { return false }
     var index = random.below(people)
@@ -97,6 +96,29 @@ extension Searcher {
         return true
       }
       state.rollBack(to: mark)
+    }
+    return false
+  }
+
+  /// Takes a participant out of another offering, so that the ceilings bear one more in this one.
+  private func findMoney(_ slot: Int) -> Bool {
+    let mark = state.journal.count
+    for _ in 0..<4 {
+      guard let other = randomOpen() else { return false }
+      let people = state.people(other)
+      if other == slot || people == 0 { continue }
+      let leaving = state.seated[other, random.below(people)]
+      if !canSpare(other, leaving) || !tables.money.growsWithPeople[tables.slots.activity[other]] {
+        continue
+      }
+      state.unseat(leaving)
+      state.settleCharges()
+      if state.canPay(slot, state.people(slot) &+ 1) {
+        findSeat(leaving, except: slot)
+        return true
+      }
+      state.rollBack(to: mark)
+      state.settleCharges()
     }
     return false
   }
@@ -142,6 +164,6 @@ extension Searcher {
       }
       state.seat(entry, in: other)
     }
-    return state.people(slot) >= tables.activities.minPeople[tables.slots.activity[slot]]
+    return true
   }
 }

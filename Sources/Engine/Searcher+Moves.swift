@@ -2,12 +2,14 @@ extension Searcher {
   /// Makes a random move of a kind; false if it found no lawful way (the state is then to be rolled back).
   @inline(__always)
   func perform(_ kind: MoveKind) -> Bool {
+    freed.removeAll(keepingCapacity: true)
     switch kind {
     case .insert: return insert()
     case .transfer: return transfer()
     case .rebuild:
       guard let slot = randomOpen() else { return false }
       return rebuild(slot, near: random.oneIn(4), keep: random.oneIn(2), force: false)
+        && reseatFreed()
     case .shift:
       guard let slot = randomOpen() else { return false }
       return rebuild(slot, near: true, keep: true, force: false)
@@ -18,21 +20,21 @@ extension Searcher {
       guard let slot = randomClosed() else { return false }
       return rebuild(slot, near: false, keep: false, force: false)
     case .exchange:
-      guard let slot = randomClosed(), let victim = randomVictim(except: slot) else {
-        return false
-      }
-      state.close(victim)
-      return rebuild(slot, near: false, keep: false, force: false)
+      guard let slot = randomClosed(),
+        let victim = randomVictim(except: slot, needed: random.oneIn(4))
+      else { return false }
+      free(victim)
+      return rebuild(slot, near: false, keep: false, force: false) && reseatFreed()
     case .force:
       guard tables.slots.count > 0 else { return false }
       let slot = random.below(tables.slots.count)
       if !state.runs(slot) && !hasRoom(slot) { return false }
-      if random.oneIn(4), let victim = randomVictim(except: slot) { state.close(victim) }
-      return rebuild(slot, near: false, keep: false, force: true)
+      if random.oneIn(4), let victim = randomVictim(except: slot, needed: false) { free(victim) }
+      return rebuild(slot, near: false, keep: false, force: true) && reseatFreed()
     case .close:
-      guard let victim = randomVictim(except: -1) else { return false }
-      state.close(victim)
-      return true
+      guard let victim = randomVictim(except: -1, needed: false) else { return false }
+      free(victim)
+      return reseatFreed()
     }
   }
 
@@ -59,13 +61,13 @@ extension Searcher {
       && state.running[activity] < tables.activities.most[activity]
   }
 
-  /// A running slot that may close without shortfall.
-  func randomVictim(except spared: Int) -> Int? {
+  /// A running slot that may close; one `needed` against shortfall only if that is allowed.
+  func randomVictim(except spared: Int, needed: Bool) -> Int? {
     for _ in 0..<4 {
       guard let slot = randomOpen() else { return nil }
       let activity = tables.slots.activity[slot]
-      if slot != spared && state.running[activity] > tables.activities.fewest[activity]
-        && state.canClose(slot)
+      if slot != spared && state.canClose(slot)
+        && (needed || state.running[activity] > tables.activities.fewest[activity])
       {
         return slot
       }

@@ -26,7 +26,7 @@ extension Searcher {
       ) {
         continue
       }
-      for other in closing { state.close(other) }
+      for other in closing { free(other) }
       return settle(slot, at: global)
     }
     return false
@@ -142,6 +142,7 @@ extension Searcher {
         continue
       }
       if state.isBound(entry, to: slot) { return false }
+      freed.append(tables.entries.person[entry])
       state.unseat(entry)
     }
     state.attach(slot, at: global)

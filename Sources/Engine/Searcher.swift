@@ -7,7 +7,7 @@ final class Searcher: @unchecked Sendable {
   let incumbent: Incumbent
   var random: Generator
   var annealing: Annealing
-  var tallies = [Tally](repeating: Tally(), count: MoveKind.allCases.count)
+  let tallies: Column<Tally>
   /// Moves tried since construction.
   var steps = 0
   /// Entries that might take a seat, while an offering is being filled.
@@ -16,13 +16,15 @@ final class Searcher: @unchecked Sendable {
   let chosen: IndexColumn
   /// Offerings that have to close for the one being drawn up.
   var closing: [Int] = []
+  /// People who have lost a seat in the move being tried.
+  var freed: [Int] = []
   /// The least change of energy that the move being tried may make.
   var threshold = 0
   private let kinds: [MoveKind]
-  private let storage = Storage()
+  private let storage: Storage
 
   /// What became of the moves of one kind.
-  struct Tally {
+  struct Tally: BitwiseCopyable {
     var tried = 0
     var evaluated = 0
     var accepted = 0
@@ -30,7 +32,10 @@ final class Searcher: @unchecked Sendable {
   }
 
   init(_ tables: Tables, seed: UInt64, stream: Int) {
+    let storage = Storage()
+    self.storage = storage
     self.tables = tables
+    tallies = storage.column(MoveKind.allCases.count, Tally())
     state = State(tables)
     incumbent = Incumbent(state)
     random = Generator(seed: seed, stream: UInt64(stream))
@@ -47,6 +52,7 @@ final class Searcher: @unchecked Sendable {
     }
     chosen = storage.indices(needs, -1)
     closing.reserveCapacity(64)
+    freed.reserveCapacity(256)
     kinds = MoveKind.allCases.flatMap { Array(repeating: $0, count: $0.frequency) }
   }
 
@@ -60,14 +66,17 @@ final class Searcher: @unchecked Sendable {
       let kind = kinds[random.below(kinds.count)]
       let before = state.energy
       threshold = allowedLoss()
-      tallies[kind.rawValue].tried &+= 1
-      if perform(kind) && state.overdrawn == 0 && state.energy &- before >= threshold {
-        tallies[kind.rawValue].evaluated &+= 1
+      tallies.base[kind.rawValue].tried &+= 1
+      if perform(kind) && state.energy &- before >= threshold && state.isPaid {
+        tallies.base[kind.rawValue].evaluated &+= 1
         accept(kind)
       } else {
         state.rollBack()
       }
-      if annealing.step() { endCycle() }
+      if annealing.step() {
+        if annealing.hasEnded { endCycle() }
+        state.lackFactor = annealing.lackFactor
+      }
     }
   }
 
@@ -79,10 +88,10 @@ final class Searcher: @unchecked Sendable {
   }
 
   private func accept(_ kind: MoveKind) {
-    tallies[kind.rawValue].accepted &+= 1
+    tallies.base[kind.rawValue].accepted &+= 1
     incumbent.note(state.journal)
-    if incumbent.isWorse(than: state) {
-      tallies[kind.rawValue].improved &+= 1
+    if state.lacking == 0 && incumbent.isWorse(than: state) {
+      tallies.base[kind.rawValue].improved &+= 1
       incumbent.update(state)
     }
   }

@@ -14,6 +14,8 @@ extension State {
     compare("score", score, fresh.score)
     compare("shortfall", shortfall, fresh.shortfall)
     compare("missing", missing, fresh.missing)
+    compare("lacking", lacking, fresh.lacking)
+    compare("lacking points", lackingPoints, fresh.lackingPoints)
     compare("overdrawn", overdrawn, fresh.overdrawn)
     compare("paid", money.ceilingCount) { $0.paid[$1] }
     compare("counted", rules.limitCount) { $0.counted[$1] }

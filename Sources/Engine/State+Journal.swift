@@ -1,6 +1,9 @@
 extension State {
   /// Takes back everything in the journal.
-  func rollBack() { rollBack(to: 0) }
+  func rollBack() {
+    rollBack(to: 0)
+    settleCharges()
+  }
 
   /// Takes back what was done since the journal had that many numbers.
   func rollBack(to mark: Int) {

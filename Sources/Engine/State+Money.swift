@@ -1,4 +1,34 @@
 extension State {
+  /// Notes that a running slot's number of people has changed; its charges wait for `settleCharges`.
+  @inline(__always)
+  func deferCharges(_ candidate: Int) {
+    if unsettled[candidate] { return }
+    unsettled[candidate] = true
+    unsettledSlots.append(candidate, to: 0)
+  }
+
+  /// Brings the charges of all slots whose people have changed up to date.
+  @inline(__always)
+  func settleCharges() {
+    var index = unsettledSlots.count(0) &- 1
+    while index >= 0 {
+      let candidate = unsettledSlots[0, index]
+      _ = unsettledSlots.remove(at: index, from: 0)
+      unsettled[candidate] = false
+      if runs(candidate) && chargedPeople[candidate] != seated.count(candidate) {
+        renewCharges(candidate)
+      }
+      index &-= 1
+    }
+  }
+
+  /// Whether every ceiling holds, after bringing the charges up to date.
+  @inline(__always)
+  var isPaid: Bool {
+    settleCharges()
+    return overdrawn == 0
+  }
+
   /// Puts new charges of a slot on its ceilings; none of them if it does not run.
   func renewCharges(_ candidate: Int) {
     let activity = slots.activity[candidate]
@@ -7,6 +37,7 @@ extension State {
     let count = row.count
     let fresh = scratch.base
     if runs(candidate) {
+      chargedPeople[candidate] = seated.count(candidate)
       money.charge(bill(candidate, seated.count(candidate)), into: fresh)
     } else {
       for index in 0..<count { fresh[index] = 0 }

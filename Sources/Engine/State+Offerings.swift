@@ -57,6 +57,9 @@ extension State {
     openPosition[candidate] = open.count(0)
     open.append(candidate, to: 0)
     count(activity, at: global, 1)
+    let lack = max(0, activities.minPeople[activity] &- seated.count(candidate))
+    lacking &+= lack
+    lackingPoints &+= lack &* tables.price[activity]
     baseCost[candidate] = cost(activity, at: global, choice.base + first)
     renewCharges(candidate)
   }
@@ -79,6 +82,9 @@ extension State {
     let moved = open.remove(at: gap, from: 0)
     openPosition[moved] = gap
     count(activity, at: global, -1)
+    let lack = max(0, activities.minPeople[activity] &- seated.count(candidate))
+    lacking &-= lack
+    lackingPoints &-= lack &* tables.price[activity]
     score &+= changePoints(candidate)
     placement[candidate] = -1
     score &-= changePoints(candidate)

@@ -33,7 +33,14 @@ extension State {
       if before == 0 { score &+= tables.firstBonus }
     }
     count(entry, in: candidate, 1)
-    if runs(candidate) { settle(candidate, entry, -1) }
+    if runs(candidate) {
+      settle(candidate, entry, -1)
+      let activity = slots.activity[candidate]
+      if seated.count(candidate) <= activities.minPeople[activity] {
+        lacking &-= 1
+        lackingPoints &-= tables.price[activity]
+      }
+    }
   }
 
   /// Unseats without a record.
@@ -54,7 +61,14 @@ extension State {
       if after == 0 { score &-= tables.firstBonus }
     }
     count(entry, in: candidate, -1)
-    if runs(candidate) { settle(candidate, entry, 1) }
+    if runs(candidate) {
+      settle(candidate, entry, 1)
+      let activity = slots.activity[candidate]
+      if seated.count(candidate) < activities.minPeople[activity] {
+        lacking &+= 1
+        lackingPoints &+= tables.price[activity]
+      }
+    }
   }
 
   /// Counts an entry's organisation, tags and publication in a slot.
@@ -75,11 +89,11 @@ extension State {
     }
   }
 
-  /// Brings travel and charges of a running slot up to date after one entry came (−1) or went (1).
+  /// Brings travel of a running slot up to date, and leaves its charges for later, after one entry came (−1) or went (1).
   @inline(__always)
   private func settle(_ candidate: Int, _ entry: Int, _ sign: Int) {
     score &+= sign &* times.trip[entries.home[entry] &+ place[candidate]]
-    if money.growsWithPeople[slots.activity[candidate]] { renewCharges(candidate) }
+    if money.growsWithPeople[slots.activity[candidate]] { deferCharges(candidate) }
   }
 
   /// What seating an entry in a running slot adds to the score.

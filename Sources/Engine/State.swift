@@ -20,6 +20,12 @@ final class State {
   var shortfall: Int
   /// Offerings pinned to run that do not.
   var missing: Int
+  /// Participants that running offerings lack of their minimum.
+  var lacking = 0
+  /// The same, each at its activity's price, in points.
+  var lackingPoints = 0
+  /// How many 64ths of the price count in `energy`.
+  var lackFactor = Annealing.fullLackFactor
   /// Ceilings that are exceeded.
   var overdrawn = 0
 
@@ -43,6 +49,12 @@ final class State {
   let without: IndexColumn
   /// What each slot puts on its ceilings.
   let charge: Column<Int>
+  /// The number of people with which each running slot's charges were worked out.
+  let chargedPeople: IndexColumn
+  /// Slots whose charges wait to be worked out.
+  let unsettledSlots: GrowingRows
+  /// Whether a slot is one of them.
+  let unsettled: Column<Bool>
   /// What is paid from each ceiling.
   let paid: Column<Int>
   /// Offerings that count for each limit.
@@ -92,6 +104,9 @@ final class State {
     fromOrganisation = storage.indices(slots.organisationCount, 0)
     without = storage.indices(slots.withoutCount, 0)
     charge = storage.column(slots.chargeCount, 0)
+    chargedPeople = storage.indices(count, 0)
+    unsettledSlots = GrowingRows(1)
+    unsettled = storage.column(count, false)
     paid = storage.column(money.ceilingCount, 0)
     counted = storage.indices(rules.limitCount, 0)
     running = storage.indices(activities.count, 0)
@@ -127,6 +142,7 @@ final class State {
   @inline(__always)
   var energy: Int {
     score &- tables.shortfallWeight &* shortfall &- tables.missingWeight &* missing
+      &- (lackingPoints &* lackFactor) &>> 6
   }
 
   /// Whether a slot runs.

@@ -28,6 +28,8 @@ final class Tables: @unchecked Sendable {
   let missingWeight: Int
   /// The size of a usual gain, in points, from which temperatures are measured.
   let usualGain: Double
+  /// What a participant short of the minimum counts in the search, by activity, in points.
+  let price: Column<Int>
   private let storage = Storage()
 
   /// Compiles a problem.
@@ -47,6 +49,14 @@ final class Tables: @unchecked Sendable {
     let shortest = Int128(slots.count) * Int128(2 + rules.limitCount) + 1
     let room = Int(clamping: (Int128(1) << 59) / shortest)
     shortfallWeight = max(1, min(room / 8, measure.offering))
+    let usual = usualGain
+    price = storage.column(
+      problem.activities.map { activity in
+        let least = activity.values.reduce(Double.infinity) { min($0, Double($1)) }
+        let worth = least.isFinite ? max(usual, min(0x1p50, least)) : usual
+        return Int(worth / Double(max(1, activity.people?.min ?? 1))) + 1
+      }
+    )
     missingWeight = max(1, min(room, shortfallWeight * 4))
   }
 }
