@@ -5,13 +5,13 @@ extension FolderContents {
   /// further checks find no consequences of mistakes that are told already; nil where too little is left.
   func withoutErrors(_ findings: Findings) -> FolderContents? {
     guard findings.errorCount > 0 else { return self }
-    guard let statement, !findings.isProgrammeInError, registers.activities.isComplete,
+    guard statement != nil, !findings.isProgrammeInError, registers.activities.isComplete,
       registers.people.isComplete, registers.resources.isComplete, registers.places.isComplete
     else { return nil }
     var sound = self
     let placeIDs = Set(places.map(\.id))
-    let groupIDs = Set(statement.groups.map(\.id))
-    let sourceIDs = Set(statement.sources.map(\.id))
+    let groupIDs = Set(rules.groups.map(\.id))
+    let sourceIDs = Set(rules.sources.map(\.id))
     let organisationIDs = Set(organisations.map(\.id))
     sound.journeys.removeAll { !placeIDs.contains($0.from) || !placeIDs.contains($0.to) }
     sound.people = people.map { person in
@@ -37,7 +37,7 @@ extension FolderContents {
     sound.requests = kept.map(\.0)
     sound.requestSubjects = kept.map(\.1)
     findings.renumberRequests(sound.requestSubjects)
-    sound.statement?.orders.removeAll {
+    sound.rules.orders.removeAll {
       !activityIDs.contains($0.first) || !activityIDs.contains($0.then)
     }
     return sound

@@ -5,6 +5,10 @@ import Planning
 struct FolderContents {
   /// What `programme.yaml` states; nil where a mistake makes it impossible to tell.
   var statement: ProgrammeStatement?
+  /// The year that `programme.yaml` plans; nil where it is not stated soundly.
+  var year: DateWindow?
+  /// The lists of `programme.yaml`, as far as they could be read.
+  var rules = ProgrammeRules()
   var norms: [Norm] = []
   /// The subjects of the norms, one for each.
   var normSubjects: [Subject] = []
@@ -42,11 +46,11 @@ struct FolderContents {
         table: holidays ?? .vietnam,
         preparing: statement.year.from.year...statement.year.to.year
       ),
-      avoidedPeriods: statement.avoidedPeriods,
-      groups: statement.groups,
-      sources: statement.sources,
-      limits: statement.limits,
-      orders: statement.orders,
+      avoidedPeriods: rules.avoidedPeriods,
+      groups: rules.groups,
+      sources: rules.sources,
+      limits: rules.limits,
+      orders: rules.orders,
       weights: statement.weights,
       norms: norms,
       places: places,
@@ -60,7 +64,7 @@ struct FolderContents {
   }
 }
 
-/// What `programme.yaml` states.
+/// What `programme.yaml` states beside its lists.
 struct ProgrammeStatement {
   var id: String
   var title: LocalizedText
@@ -73,10 +77,14 @@ struct ProgrammeStatement {
   var timeZone: String
   var domain: String
   var sessionTimes: SessionTimes
-  var avoidedPeriods: [AvoidedPeriod]
-  var groups: [ProjectGroup]
-  var sources: [FundingSource]
-  var limits: [LimitRule]
-  var orders: [OrderRule]
   var weights: CriteriaWeights
+}
+
+/// The lists of `programme.yaml`, which are checked even where the rest of it is in error.
+struct ProgrammeRules {
+  var avoidedPeriods: [AvoidedPeriod] = []
+  var groups: [ProjectGroup] = []
+  var sources: [FundingSource] = []
+  var limits: [LimitRule] = []
+  var orders: [OrderRule] = []
 }

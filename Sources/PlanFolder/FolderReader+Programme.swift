@@ -68,14 +68,9 @@ extension FolderReader {
     if let zone, zone.text != "Asia/Ho_Chi_Minh" { zone.report(.timeZone(zone.text)) }
     let domain = map.required("domain")?.literal()?.domainName()
     let times = sessionTimes(map["sessions"])
-    let groups = map.required("groups").flatMap { $0.list() }?.compactMap(group)
-    if groups == nil { contents.registers.groups.isComplete = false }
-    let sources = map.required("sources").flatMap { $0.list() }?.compactMap(source)
-    if sources == nil { contents.registers.sources.isComplete = false }
     let weights = map["weights"].map(criteriaWeights) ?? CriteriaWeights()
-    let avoided = entries(map["avoid"], "avoid", avoidedPeriod)
-    let limits = entries(map["limits"], "limits", limit)
-    let orders = entries(map["orders"], "orders", order)
+    contents.year = year
+    contents.rules = rules(map)
     guard let id, let title, let agency, let decision, let revision, let year, let zone, let domain
     else { return nil }
     return ProgrammeStatement(
@@ -90,12 +85,21 @@ extension FolderReader {
       timeZone: zone.text,
       domain: domain,
       sessionTimes: times,
-      avoidedPeriods: avoided,
+      weights: weights
+    )
+  }
+
+  private func rules(_ map: YAMLMapping) -> ProgrammeRules {
+    let groups = map.required("groups").flatMap { $0.list() }?.compactMap(group)
+    if groups == nil { contents.registers.groups.isComplete = false }
+    let sources = map.required("sources").flatMap { $0.list() }?.compactMap(source)
+    if sources == nil { contents.registers.sources.isComplete = false }
+    return ProgrammeRules(
+      avoidedPeriods: entries(map["avoid"], "avoid", avoidedPeriod),
       groups: groups ?? [],
       sources: sources ?? [],
-      limits: limits,
-      orders: orders,
-      weights: weights
+      limits: entries(map["limits"], "limits", limit),
+      orders: entries(map["orders"], "orders", order)
     )
   }
 

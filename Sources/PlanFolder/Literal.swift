@@ -164,6 +164,12 @@ struct Literal {
 extension StringProtocol {
   /// The text without white space around it.
   var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    // Most texts begin and end with a visible ASCII character, and are taken as they are.
+    if let first = utf8.first, let last = utf8.suffix(1).first, (0x21..<0x7F).contains(first),
+      (0x21..<0x7F).contains(last)
+    {
+      return String(self)
+    }
+    return String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

@@ -148,16 +148,16 @@ struct HostileFileTests {
     #expect(folder.lines().first?.hasPrefix("activities.yaml:15:16: `lead-days` is ") == true)
   }
 
-  @Test("a hundred thousand rows are read")
+  @Test("tens of thousands of rows are read")
   func manyRows() throws {
     let folder = try ExampleFolder()
-    let rows = (0..<100_000).map { "n\($0),\"Người \($0), mẫu\",1980,nam\n" }.joined()
+    let rows = (0..<30_000).map { "n\($0),\"Người \($0), mẫu\",1980,nam\n" }.joined()
     try folder.remove("requests.csv")
     try folder.write("people.csv", "id,name,birth_year,sex\n" + rows)
     let loaded = folder.read()
     #expect(loaded.diagnostics == [])
-    #expect(loaded.programme?.people.count == 100_000)
-    #expect(loaded.programme?.people.last?.name == "Người 99999, mẫu")
+    #expect(loaded.programme?.people.count == 30_000)
+    #expect(loaded.programme?.people.last?.name == "Người 29999, mẫu")
   }
 
   @Test("changed bytes never stop the process, and the same bytes give the same lines")
@@ -166,7 +166,7 @@ struct HostileFileTests {
     let names = PlanFolderTemplate.files(.en).map(\.path).filter { $0 != "README.md" }
     let folder = try ExampleFolder()
     var refused = 0
-    for _ in 0..<300 {
+    for _ in 0..<120 {
       let name = names[generator.next(below: names.count)]
       let original = try folder.contents(name)
       var bytes = Array(original.utf8)
@@ -188,7 +188,7 @@ struct HostileFileTests {
       if !lines.isEmpty { refused += 1 }
       try folder.write(name, original)
     }
-    #expect(refused > 100)
+    #expect(refused > 40)
     #expect(folder.lines() == [])
   }
 }

@@ -5,7 +5,7 @@ struct FundingCheck {
   let findings: Findings
 
   func run(_ contents: FolderContents) {
-    let stateSources = Set((contents.statement?.sources ?? []).filter(\.isState).map(\.id))
+    let stateSources = Set(contents.rules.sources.filter(\.isState).map(\.id))
     for activity in contents.activities
     where !activity.funding.isEmpty && !contents.partlyRead.contains(activity.id) {
       check(activity, stateSources, at: Subject("activities", activity.id)["funding"])

@@ -5,7 +5,7 @@ struct OrderCheck {
   let findings: Findings
 
   func run(_ contents: FolderContents) {
-    let orders = contents.statement?.orders ?? []
+    let orders = contents.rules.orders
     var nextByActivity: [String: [(then: String, position: Int)]] = [:]
     for (position, order) in orders.enumerated() {
       nextByActivity[order.first, default: []].append((order.then, position))

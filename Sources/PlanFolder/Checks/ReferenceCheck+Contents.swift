@@ -5,7 +5,7 @@ extension ReferenceCheck {
   /// Looks at every reference of a folder.
   func run(_ contents: FolderContents) {
     let registers = contents.registers
-    if let statement = contents.statement { run(statement, registers) }
+    run(contents.rules, registers)
     for organisation in contents.organisations where !organisation.district.isEmpty {
       check(
         organisation.district,
@@ -39,14 +39,14 @@ extension ReferenceCheck {
     }
   }
 
-  private func run(_ statement: ProgrammeStatement, _ registers: Registers) {
-    for source in statement.sources {
+  private func run(_ rules: ProgrammeRules, _ registers: Registers) {
+    for source in rules.sources {
       for (position, ceiling) in source.ceilings.enumerated() {
         let subject = Subject("sources", source.id)["ceilings"][position]
         check(ceiling.groups, .group, in: registers.groups, at: subject["groups"])
       }
     }
-    for (position, period) in statement.avoidedPeriods.enumerated() {
+    for (position, period) in rules.avoidedPeriods.enumerated() {
       for district in period.districts.sorted() {
         check(
           district,
@@ -56,12 +56,12 @@ extension ReferenceCheck {
         )
       }
     }
-    for (position, limit) in statement.limits.enumerated() {
+    for (position, limit) in rules.limits.enumerated() {
       let subject = Subject("limits")[position]
       check(limit.activities, .activity, in: registers.activities, at: subject["activities"])
       check(limit.groups, .group, in: registers.groups, at: subject["groups"])
     }
-    for (position, order) in statement.orders.enumerated() {
+    for (position, order) in rules.orders.enumerated() {
       let subject = Subject("orders")[position]
       check(order.first, .activity, in: registers.activities, at: subject["first"])
       check(order.then, .activity, in: registers.activities, at: subject["then"])

@@ -6,7 +6,7 @@ struct WindowCheck {
   let findings: Findings
 
   func run(_ contents: FolderContents) {
-    guard let year = contents.statement?.year else { return }
+    guard let year = contents.year else { return }
     for activity in contents.activities {
       let subject = Subject("activities", activity.id)
       for (position, window) in activity.windows.enumerated()
