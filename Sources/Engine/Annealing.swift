@@ -1,13 +1,15 @@
 /// The temperatures of a search: cycles that cool, each longer than the one before.
 ///
 /// While it is hot, offerings may lack participants of their minimum at a low price; as it cools, the price rises until no
-/// such offering pays. The schedule depends on the number of moves tried and never on a limit of time, so that any
+/// such offering pays, and shortfall counts more. The schedule depends on the number of moves tried and never on a limit of time, so that any
 /// length ends near the end of some cycle.
 struct Annealing {
   /// The temperature now, in points.
   private(set) var temperature: Double
   /// How many 64ths of its price a lacking participant counts now.
   private(set) var lackFactor: Int
+  /// How many 64ths of its weight the shortfall counts now.
+  private(set) var shortfallFactor = 64
   /// The number of the cycle, from 0.
   private(set) var cycle = 0
   /// The level of the cycle, from 0.
@@ -68,6 +70,7 @@ struct Annealing {
     let progress = Double(level) / Double(Self.levels - 1)
     let lenient = Self.leastLackFactor
     let rise = Double(Self.fullLackFactor - lenient) * progress * progress
+    shortfallFactor = cycle == 0 ? 64 : min(64, 8 + level * 2)
     lackFactor = cycle == 0 ? Self.fullLackFactor : lenient + Int(rise)
   }
 

@@ -76,6 +76,7 @@ final class Searcher: @unchecked Sendable {
       if annealing.step() {
         if annealing.hasEnded { endCycle() }
         state.lackFactor = annealing.lackFactor
+        state.shortfallWeight = max(1, tables.shortfallWeight / 64 * annealing.shortfallFactor)
       }
     }
   }

@@ -24,6 +24,8 @@ final class State {
   var lacking = 0
   /// The same, each at its activity's price, in points.
   var lackingPoints = 0
+  /// What one unit of shortfall counts in `energy`, in points.
+  var shortfallWeight: Int
   /// How many 64ths of the price count in `energy`.
   var lackFactor = Annealing.fullLackFactor
   /// Ceilings that are exceeded.
@@ -124,6 +126,7 @@ final class State {
       0
     )
     score = slots.lostPoints
+    shortfallWeight = tables.shortfallWeight
     shortfall = 0
     missing = 0
     for activity in 0..<activities.count { shortfall += activities.fewest[activity] }
@@ -141,7 +144,7 @@ final class State {
   /// What the search makes large: the score, with shortfall and missing pinned offerings at their weights.
   @inline(__always)
   var energy: Int {
-    score &- tables.shortfallWeight &* shortfall &- tables.missingWeight &* missing
+    score &- shortfallWeight &* shortfall &- tables.missingWeight &* missing
       &- (lackingPoints &* lackFactor) &>> 6
   }
 
