@@ -26,7 +26,8 @@ extension FolderContents {
       return resource
     }
     sound.activities.removeAll { activity in
-      findings.isInError(Subject("activities", activity.id)) || !groupIDs.contains(activity.group)
+      findings.isInError(Subject("activities", activity.id))
+        || !groupIDs.contains(activity.group)
         || activity.funding.contains { !sourceIDs.contains($0.source) }
     }
     let activityIDs = Set(sound.activities.map(\.id))
@@ -37,6 +38,11 @@ extension FolderContents {
     sound.requests = kept.map(\.0)
     sound.requestSubjects = kept.map(\.1)
     findings.renumberRequests(sound.requestSubjects)
+    sound.rules.limits = rules.limits.map { limit in
+      var limit = limit
+      limit.activities?.removeAll { !activityIDs.contains($0) }
+      return limit
+    }
     sound.rules.orders.removeAll {
       !activityIDs.contains($0.first) || !activityIDs.contains($0.then)
     }

@@ -70,32 +70,31 @@ extension FolderReader {
     }
     let payments = map.required("payments").flatMap(paymentTerms)
     let enrolled = map["enrolled"].map(enrolled) ?? []
-    guard let project, let group, let kind, let title, let mark, let windows, let pattern,
-      let blackouts, let offerings, let needs, let costs, let funding, let payments, let enrolled
-    else { return nil }
+    // What could not be read is left out, so that the checks still see the rest; an activity of which
+    // any part could not be read is never planned.
     return Activity(
       id: id,
-      project: project,
-      group: group,
-      kind: kind,
-      title: title,
+      project: project ?? id,
+      group: group ?? "",
+      kind: kind ?? .work,
+      title: title ?? LocalizedText(id),
       note: note,
-      mark: mark,
-      windows: windows,
-      pattern: pattern,
-      blackouts: blackouts,
+      mark: mark ?? .assumed,
+      windows: windows ?? [],
+      pattern: pattern ?? .evenings(count: 1),
+      blackouts: blackouts ?? [],
       leadDays: leadDays,
       preference: preference,
-      minOfferings: offerings.min,
-      values: offerings.values,
+      minOfferings: offerings?.min ?? 0,
+      values: offerings?.values ?? [],
       people: people,
       place: place,
-      needs: needs,
-      costs: costs,
+      needs: needs ?? [],
+      costs: costs ?? [],
       support: support,
-      funding: funding,
-      payments: payments,
-      enrolled: enrolled
+      funding: funding ?? [],
+      payments: payments ?? [],
+      enrolled: enrolled ?? []
     )
   }
 

@@ -1,4 +1,3 @@
-import Almanac
 import Planning
 
 /// Reads the places and the journeys between them.

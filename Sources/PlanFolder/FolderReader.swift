@@ -1,6 +1,4 @@
-import Almanac
 import Planning
-import Yams
 
 /// Reads the files of a plan folder in order and lets every check look at the whole.
 final class FolderReader {

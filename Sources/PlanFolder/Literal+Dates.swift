@@ -124,7 +124,8 @@ extension YAMLValue {
     guard let from, let to else { return nil }
     guard from <= to else {
       findings.report(.windowReversed(from, to), at: location)
-      return nil
+      // What was meant is plain enough for the checks to go on with.
+      return DateWindow(from: to, to: from)
     }
     return DateWindow(from: from, to: to)
   }

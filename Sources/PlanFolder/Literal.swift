@@ -1,4 +1,3 @@
-import Almanac
 import Planning
 
 /// A single value of a file as it is written: a YAML scalar or the cell of a table.

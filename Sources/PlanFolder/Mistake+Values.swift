@@ -1,4 +1,3 @@
-import Almanac
 import Planning
 
 /// Mistakes of single values: texts, ids, numbers, money, shares and words.

@@ -55,28 +55,30 @@ final class YAMLWalk {
     SourceLocation(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
-  /// Whether a text has at most 20 things that look like aliases.
+  /// Whether a text has no anchors, or at most 20 things that look like aliases of them.
   ///
   /// The parser compares keys deeply, for which aliases of aliases as keys can take for ever; with so
   /// few they cannot.
   static func hasFewAliases(in text: String) -> Bool {
-    var count = 0
+    var anchors = 0
+    var aliases = 0
     var mayStart = true
-    var isAfterStar = false
+    var sign: UInt8?
     for byte in text.utf8 {
-      if isAfterStar {
-        let isWord = byte >= 0x80 || byte > UInt8(ascii: "-") && byte != UInt8(ascii: ",")
-        if isWord { count += 1 }
-        isAfterStar = false
+      if let found = sign, isWord(byte) {
+        if found == UInt8(ascii: "*") { aliases += 1 } else { anchors += 1 }
       }
-      switch byte {
-      case UInt8(ascii: "*"): isAfterStar = mayStart
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"),
-        UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ":"):
-        mayStart = true
-      default: mayStart = false
-      }
+      let isSign = byte == UInt8(ascii: "*") || byte == UInt8(ascii: "&")
+      sign = isSign && mayStart ? byte : nil
+      mayStart = startsAfter.contains(byte)
     }
-    return count <= 20
+    return anchors == 0 || aliases <= 20
+  }
+
+  /// What stands before the beginning of a value.
+  private static let startsAfter = Set(" \n\r\t[{,:".utf8)
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte > UInt8(ascii: " ") && !",[]{}*&".utf8.contains(byte)
   }
 }

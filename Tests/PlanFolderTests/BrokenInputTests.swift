@@ -64,6 +64,31 @@ struct BrokenInputTests {
     )
   }
 
+  @Test("reads in Vietnamese as an organiser speaks")
+  func wording() throws {
+    let folder = try ExampleFolder()
+    try folder.replace("lead-days: 20", by: "lead-day: 20", in: "activities.yaml")
+    try folder.replace(
+      "{from: 2027-05-10, to: 2027-06-11}",
+      by: "{from: 2027-06-11, to: 2027-05-10}",
+      in: "activities.yaml"
+    )
+    try folder.replace(
+      "unit-cost: 600000, norm",
+      by: "unit-cost: 2600000, norm",
+      in: "activities.yaml"
+    )
+    try folder.replace("n12,G2-01", by: "n13,G2-01", in: "requests.csv")
+    #expect(
+      folder.lines(.vi) == [
+        "activities.yaml:11:9: khoảng ngày kết thúc trước khi bắt đầu (2027-06-11 đến 2027-05-10); đổi chỗ hai ngày",
+        "activities.yaml:15:5: không có khóa `lead-day`; có phải là `lead-days`?",
+        "activities.yaml:30:114: cảnh báo: đơn giá 2.600.000 đồng vượt định mức `training.lecturer` 2.000.000 đồng (TT 36/2018/TT-BTC); hạ đơn giá hoặc nêu lý do",
+        "requests.csv:21:1: không có người `n13`; có phải là `n03`?",
+      ]
+    )
+  }
+
   @Test("leaves a programme without what is in error, for further checks")
   func partial() throws {
     let folder = try ExampleFolder()

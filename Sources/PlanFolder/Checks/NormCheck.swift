@@ -28,6 +28,8 @@ struct NormCheck {
         }
         guard let rate = norm.rate else { continue }
         if norm.unit.map(NormCheck.wholeUnits.contains) ?? false {
+          // The share of a whole that was not wholly read cannot be told.
+          if contents.partlyRead.contains(activity.id) { continue }
           checkManagement(line, of: activity, rate, norm, at: subject["unit-cost"])
         } else if line.support > rate {
           findings.report(.supportExceeded(line.support, rate, norm), at: subject["support"])

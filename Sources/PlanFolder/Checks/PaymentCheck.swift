@@ -9,7 +9,7 @@ struct PaymentCheck {
   let findings: Findings
 
   func run(_ contents: FolderContents) {
-    for activity in contents.activities {
+    for activity in contents.activities where !activity.payments.isEmpty {
       let subject = Subject("activities", activity.id)["payments"]
       let sum = activity.payments.reduce(0) { $0 + $1.share.thousandths }
       if sum > 1000 {
@@ -17,7 +17,9 @@ struct PaymentCheck {
       } else if sum < 1000 {
         findings.report(.sharesBelowWhole(Share(thousandths: sum)), at: subject)
       }
-      checkAdvance(activity, contents, at: subject)
+      if !contents.partlyRead.contains(activity.id) {
+        checkAdvance(activity, contents, at: subject)
+      }
     }
   }
 

@@ -46,7 +46,7 @@ struct ReferenceCheck {
     in register: NameRegister,
     at subject: Subject
   ) {
-    guard let id, register.isComplete, !register.contains(id) else { return }
+    guard let id, !id.isEmpty, register.isComplete, !register.contains(id) else { return }
     findings.report(.unknownID(id, target, known: register.names), at: subject)
   }
 

@@ -14,7 +14,7 @@ struct WindowCheck {
         findings.report(.windowOutsideYear(window, year), at: subject["windows"][position])
       }
       if let date = activity.preference?.date,
-        !activity.windows.contains(where: { $0.contains(date) })
+        !activity.windows.isEmpty, !activity.windows.contains(where: { $0.contains(date) })
       {
         findings.report(.preferenceOutside(date), at: subject["prefer"]["date"])
       }
