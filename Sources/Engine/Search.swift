@@ -131,7 +131,7 @@ private struct Team: Sendable {
   }
 
   private func score(_ best: Incumbent) -> Int {
-    best.score << tables.scale.shift
+    tables.scale.shift == 0 ? best.score : best.exactScore(tables)
   }
 
   private func result(_ reason: SearchResult.StopReason) -> SearchResult {

@@ -24,7 +24,9 @@ extension Searcher {
         let victim = randomVictim(except: slot, needed: random.oneIn(4))
       else { return false }
       free(victim)
-      return rebuild(slot, near: false, keep: false, force: false) && reseatFreed()
+      guard rebuild(slot, near: false, keep: false, force: false) else { return false }
+      if random.oneIn(2) { openAnother() }
+      return reseatFreed()
     case .force:
       guard tables.slots.count > 0 else { return false }
       let slot = random.below(tables.slots.count)
@@ -35,6 +37,17 @@ extension Searcher {
       guard let victim = randomVictim(except: -1, needed: false) else { return false }
       free(victim)
       return reseatFreed()
+    }
+  }
+
+  /// Opens a second offering, if the money that is left bears it.
+  private func openAnother() {
+    guard let slot = randomClosed() else { return }
+    let mark = state.journal.count
+    let known = freed.count
+    if !rebuild(slot, near: false, keep: false, force: false) || !state.isPaid {
+      state.rollBack(to: mark)
+      freed.removeLast(freed.count - known)
     }
   }
 

@@ -132,6 +132,15 @@ extension Searcher {
       state.choice[first + need] = chosen[need]
     }
     let here = placeOf(activity)
+    let cost = state.cost(activity, at: global, state.choice.base + first)
+    if !state.canOpen(
+      activity,
+      at: global,
+      cost: cost,
+      people: tables.activities.minPeople[activity]
+    ) {
+      return false
+    }
     var index = state.people(slot) - 1
     while index >= 0 {
       let entry = state.seated[slot, index]

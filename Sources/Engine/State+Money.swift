@@ -77,6 +77,7 @@ extension State {
 
   /// Whether the ceilings bear a slot that does not run, at a placement, a base cost and a number of people.
   func canOpen(_ activity: Int, at global: Int, cost: Int, people: Int) -> Bool {
+    settleCharges()
     let row = money.charges[activity]
     if row.isEmpty { return true }
     let fresh = scratch.base

@@ -1,0 +1,85 @@
+import Foundation
+import Problem
+import Referee
+import Synchronization
+import Testing
+
+@testable import Engine
+
+@Suite("A run keeps to its options")
+struct RunTests {
+  static func problem(_ seed: UInt64) -> PlanningProblem {
+    var generator = RandomProblem(
+      seed: seed,
+      size: RandomProblem.Size(activities: 20, people: 120, resources: 12)
+    )
+    return generator.make()
+  }
+
+  @Test(
+    "The same seed and steps give the same bytes, with one thread and with two",
+    arguments: [1, 2]
+  )
+  func determinism(threads: Int) {
+    let options = SearchOptions(limits: SearchLimits(steps: 150_000), seed: 7, threads: threads)
+    let first = Search.run(Self.problem(3), options: options)
+    let second = Search.run(Self.problem(3), options: options)
+    #expect(SolutionFile.write(first.solution) == SolutionFile.write(second.solution))
+    #expect(first.steps == 150_000)
+    #expect(first.moves == 150_000 * threads)
+    #expect(first.stoppedBy == .steps)
+    #expect(first.statistics.reduce(0) { $0 + $1.tried } == first.moves)
+  }
+
+  @Test("A time limit is kept")
+  func seconds() {
+    let began = ContinuousClock.now
+    let result = Search.run(
+      Self.problem(4),
+      options: SearchOptions(limits: SearchLimits(seconds: 0.3))
+    )
+    let elapsed = (ContinuousClock.now - began) / .seconds(1)
+    #expect(result.stoppedBy == .seconds)
+    #expect(elapsed >= 0.3 && elapsed < 1)
+  }
+
+  @Test("Cancelling from another thread gives the best answer so far")
+  func cancellation() {
+    let cancellation = Cancellation()
+    let problem = Self.problem(5)
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 0.2)
+      cancellation.cancel()
+    }
+    let result = Search.run(
+      problem,
+      options: SearchOptions(limits: SearchLimits(), threads: 2),
+      cancellation: cancellation
+    )
+    #expect(result.stoppedBy == .cancelled)
+    #expect(judge(problem, result.solution).broken.isEmpty)
+    #expect(!result.solution.offerings.isEmpty)
+  }
+
+  @Test("Progress tells the best answer, which never gets worse and is the result's in the end")
+  func progress() {
+    let reports = Mutex<[SearchProgress]>([])
+    let result = Search.run(
+      Self.problem(6),
+      options: SearchOptions(limits: SearchLimits(steps: 400_000))
+    ) { report in
+      reports.withLock { $0.append(report) }
+    }
+    let seen = reports.withLock { $0 }
+    #expect(seen.count > 3)
+    for (before, after) in zip(seen, seen.dropFirst()) {
+      #expect((after.bestShortfall, -after.bestScore) <= (before.bestShortfall, -before.bestScore))
+      #expect(
+        after.isNewBest
+          == (after.bestScore != before.bestScore || after.bestShortfall != before.bestShortfall)
+      )
+    }
+    #expect(seen.last?.bestScore == result.score)
+    #expect(seen.last?.steps == result.steps)
+  }
+}
