@@ -73,7 +73,7 @@ struct PlanExporter {
     var files = try calendars.published()
     if people {
       var tokens = FeedTokens(folder: folder.path)
-      files += try calendars.personal { tokens.token(for: $0) }.map(\.file)
+      files += try calendars.personal { tokens.token(for: $0) }
       try tokens.save(folder: folder.path)
     }
     for file in files { try folder.write(file.bytes, to: "calendars/" + file.path) }

@@ -18,7 +18,8 @@ public enum HolidayFeed {
     let days = years.flatMap { holidays.specialDays(ofYear: $0) }
     let events = days.map { day in
       CalendarEvent(
-        uid: "\(day.date.basicISO)-\(day.kind.rawValue)-\(day.holiday?.rawValue ?? "swap")@\(domain)",
+        uid:
+          "\(day.date.basicISO)-\(day.kind.rawValue)-\(day.holiday?.rawValue ?? "swap")@\(domain)",
         dtstamp: stamp,
         created: stamp,
         lastModified: stamp,
@@ -44,11 +45,7 @@ public enum HolidayFeed {
       color: CalendarColor(named: "crimson")
     )
     let file = CalendarFile(heading: heading, components: events.map { .event($0) })
-    do {
-      return PublishedCalendar(path: "vietnam-holidays.ics", bytes: try file.serialized())
-    } catch {
-      throw CalendarFailure(path: "vietnam-holidays.ics", error: error)
-    }
+    return try CalendarDraft("vietnam-holidays", file).written()
   }
 
   private static func description(_ day: SpecialDay) -> String {

@@ -27,14 +27,19 @@ public struct PlanCalendars {
   ///
   /// - Throws: ``CalendarFailure`` where an id or a text cannot stand in a calendar.
   public func published() throws(CalendarFailure) -> [PublishedCalendar] {
+    try written(publishedDrafts())
+  }
+
+  /// The values of the published files, before they are written.
+  func publishedDrafts() -> [CalendarDraft] {
     let words = index.words
     let title = plan.programme.title[words.language]
-    var files = [try feed("year", name: title, events.flatMap(\.events))]
+    var drafts = [feed("year", name: title, events.flatMap(\.events))]
     for kind in ActivityKind.allCases {
       let own = events.filter { $0.activity.kind == kind }
       if own.isEmpty { continue }
-      files.append(
-        try feed(
+      drafts.append(
+        feed(
           "kind-\(kind.rawValue)",
           name: "\(kind.name[words.language]) – \(title)",
           color: CalendarPalette.color(of: kind),
@@ -45,19 +50,12 @@ public struct PlanCalendars {
     for group in plan.programme.groups {
       let own = events.filter { $0.activity.group == group.id }
       if own.isEmpty { continue }
-      files.append(
-        try feed(
-          "group-\(PathText.safe(group.id))",
-          name: "\(group.name[words.language]) – \(title)",
-          own.flatMap(\.events)
-        )
-      )
+      let name = "\(group.name[words.language]) – \(title)"
+      drafts.append(feed("group-\(PathText.safe(group.id))", name: name, own.flatMap(\.events)))
     }
-    for (offering, _, events) in events {
-      files.append(try download("offerings/\(PathText.safe(offering.id))", events))
-    }
-    files.append(try organisers(name: title))
-    return files
+    drafts += events.map { download("offerings/\(PathText.safe($0.offering.id))", $0.events) }
+    drafts.append(organisers(name: title))
+    return drafts
   }
 
   /// A feed for each participant: the sessions of the person alone, private, each with one alarm.
@@ -67,21 +65,23 @@ public struct PlanCalendars {
   /// - Throws: ``CalendarFailure`` where an id or a text cannot stand in a calendar.
   public func personal(
     token: (String) -> String
-  ) throws(CalendarFailure) -> [(person: String, file: PublishedCalendar)] {
+  ) throws(CalendarFailure) -> [PublishedCalendar] {
+    try written(personalDrafts(token: token))
+  }
+
+  /// The values of the personal files, in the order of the programme's people.
+  func personalDrafts(token: (String) -> String) -> [CalendarDraft] {
     var byPerson: [String: [CalendarEvent]] = [:]
     for (offering, _, events) in events {
       let own = events.map(Self.personal)
       for person in offering.participants { byPerson[person, default: []] += own }
     }
-    var files: [(person: String, file: PublishedCalendar)] = []
-    for person in plan.programme.people {
-      guard let events = byPerson[person.id] else { continue }
-      let token = token(person.id)
-      let name = index.words.say("Lịch của tôi", "My calendar")
-      let file = try feed("people/\(token)", name: name, isListed: false, events)
-      files.append((person.id, file))
+    let name = index.words.say("Lịch của tôi", "My calendar")
+    return plan.programme.people.compactMap { person in
+      byPerson[person.id].map {
+        feed("people/\(token(person.id))", name: name, isListed: false, $0)
+      }
     }
-    return files
   }
 
   /// The event as its participant sees it.
@@ -98,40 +98,37 @@ public struct PlanCalendars {
     color: CalendarColor? = nil,
     isListed: Bool = true,
     _ events: [CalendarEvent]
-  ) throws(CalendarFailure) -> PublishedCalendar {
+  ) -> CalendarDraft {
     let heading = heading(path: name, title: title, color: color, isListed: isListed)
-    return try file(name, CalendarFile(heading: heading, components: events.map { .event($0) }))
+    return CalendarDraft(
+      name,
+      CalendarFile(heading: heading, components: events.map { .event($0) })
+    )
   }
 
-  private func download(
-    _ name: String,
-    _ events: [CalendarEvent]
-  ) throws(CalendarFailure) -> PublishedCalendar {
+  private func download(_ name: String, _ events: [CalendarEvent]) -> CalendarDraft {
     // A name would make Outlook open a new calendar for it.
     let heading = CalendarHeading(productIdentifier: Self.productIdentifier)
-    return try file(name, CalendarFile(heading: heading, components: events.map { .event($0) }))
+    return CalendarDraft(
+      name,
+      CalendarFile(heading: heading, components: events.map { .event($0) })
+    )
   }
 
-  private func organisers(name: String) throws(CalendarFailure) -> PublishedCalendar {
-    let title = index.words.say("Thanh toán và mốc – ", "Payments and milestones – ") + name
+  private func organisers(name: String) -> CalendarDraft {
+    let title = index.words.say("Thanh toán – ", "Payments – ") + name
     let toDos = plan.offerings.flatMap { PaymentToDos(index: index, offering: $0).toDos() }
     let heading = heading(path: "organisers", title: title, color: nil, isListed: false)
-    return try file(
+    return CalendarDraft(
       "organisers",
       CalendarFile(heading: heading, components: toDos.map { .toDo($0) })
     )
   }
 
-  private func file(
-    _ name: String,
-    _ calendar: CalendarFile
-  ) throws(CalendarFailure) -> PublishedCalendar {
-    let path = name + ".ics"
-    do {
-      return PublishedCalendar(path: path, bytes: try calendar.serialized())
-    } catch {
-      throw CalendarFailure(path: path, error: error)
-    }
+  private func written(_ drafts: [CalendarDraft]) throws(CalendarFailure) -> [PublishedCalendar] {
+    var files: [PublishedCalendar] = []
+    for draft in drafts { files.append(try draft.written()) }
+    return files
   }
 
   static let productIdentifier = "-//LichTrinh//lichtrinh 0.1//VI"
@@ -159,19 +156,6 @@ public struct PlanCalendars {
       refreshIntervalMinutes: Self.refreshMinutes,
       color: color ?? CalendarPalette.year
     )
-  }
-}
-
-/// A calendar that cannot be written.
-public struct CalendarFailure: Error, Sendable {
-  /// The file's path.
-  public let path: String
-  /// What is wrong with its values.
-  public let reasons: [String]
-
-  init(path: String, error: CalendarWritingError) {
-    self.path = path
-    reasons = error.faults.map { "\($0.uid ?? path): \($0.cause)" }
   }
 }
 
