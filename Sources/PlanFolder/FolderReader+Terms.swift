@@ -66,18 +66,16 @@ extension FolderReader {
     let norm = map["norm"]?.literal()?.identifier()
     let support = map["support"].map { $0.literal()?.share() } ?? .whole
     let mark = map["mark"].map { $0.literal()?.mark() } ?? .assumed
-    guard let item, let quantity, let basis, let unitCost, let support, let mark else {
-      return nil
-    }
+    // A line that could not be read whole keeps its position, so that the others are still checked.
     return CostLine(
-      item: item,
-      quantity: quantity,
-      basis: basis,
+      item: item ?? LocalizedText(""),
+      quantity: quantity ?? 0,
+      basis: basis ?? .offering,
       unit: unit,
-      unitCost: unitCost,
+      unitCost: unitCost ?? .zero,
       norm: norm,
-      support: support,
-      mark: mark
+      support: support ?? Share(thousandths: 0),
+      mark: mark ?? .assumed
     )
   }
 

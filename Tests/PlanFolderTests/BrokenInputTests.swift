@@ -109,6 +109,23 @@ struct BrokenInputTests {
     #expect(first.column == 5)
   }
 
+  @Test("in one line of an estimate hides nothing of the others")
+  func neighbouringLines() throws {
+    let folder = try ExampleFolder()
+    try folder.replace("unit-cost: 50000}", by: "unit-cost: fifty}", in: "activities.yaml")
+    try folder.replace(
+      "unit-cost: 600000, norm",
+      by: "unit-cost: 2600000, norm",
+      in: "activities.yaml"
+    )
+    #expect(
+      folder.lines() == [
+        "activities.yaml:30:114: warning: unit cost VND 2,600,000 exceeds norm `training.lecturer` of VND 2,000,000 (TT 36/2018/TT-BTC); lower it or give the reason",
+        "activities.yaml:31:92: `unit-cost`: \"fifty\" is not an amount of money; write whole đồng as 2100000000 or 2_100_000_000",
+      ]
+    )
+  }
+
   @Test("of a whole file is bounded, and the rest counted")
   func bounded() throws {
     let folder = try ExampleFolder()
