@@ -22,8 +22,10 @@ public struct PlanCalendars {
     }
   }
 
-  /// The year feed, a feed for each kind and each group that has offerings, a download of each offering, and the
-  /// organisers' list of payments. No file names a person.
+  /// The files for everybody and the organisers' own: no name of a file names a person.
+  ///
+  /// The year feed, a feed for each kind and each group that has offerings, a download of each offering, and the payments
+  /// as things to do.
   ///
   /// - Throws: ``CalendarFailure`` where an id or a text cannot stand in a calendar.
   public func published() throws(CalendarFailure) -> [PublishedCalendar] {
