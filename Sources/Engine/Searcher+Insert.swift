@@ -80,7 +80,7 @@ extension Searcher {
     let people = state.people(slot)
     if state.hasQuota(entry, in: slot) && people < state.capacity[slot] {
       if state.canPay(slot, people &+ 1) { return true }
-      if !random.oneIn(3) { return findMoney(slot) }
+      if !random.oneIn(3) { return findMoney(entry, slot) }
     }
     if people == 0 { return false }
     var index = random.below(people)
@@ -100,14 +100,15 @@ extension Searcher {
     return false
   }
 
-  /// Takes a participant out of another offering, so that the ceilings bear one more in this one.
-  private func findMoney(_ slot: Int) -> Bool {
+  /// Takes someone else out of another offering, so that the ceilings bear the entry in this one.
+  private func findMoney(_ entry: Int, _ slot: Int) -> Bool {
     let mark = state.journal.count
     for _ in 0..<4 {
       guard let other = randomOpen() else { return false }
       let people = state.people(other)
       if other == slot || people == 0 { continue }
       let leaving = state.seated[other, random.below(people)]
+      if tables.entries.person[leaving] == tables.entries.person[entry] { continue }
       if !canSpare(other, leaving) || !tables.money.growsWithPeople[tables.slots.activity[other]] {
         continue
       }

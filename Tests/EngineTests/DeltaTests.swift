@@ -31,6 +31,18 @@ struct DeltaTests {
     }
   }
 
+  @Test("After thousands of moves without a look, counts still agree", arguments: UInt64(41)...120)
+  func longWalks(seed: UInt64) {
+    var generator = RandomProblem(
+      seed: seed,
+      size: RandomProblem.Size(activities: 8, people: 40, most: 4)
+    )
+    let searcher = Searcher(Tables(generator.make()), seed: seed, stream: 0)
+    searcher.construct(from: nil, stop: { false })
+    searcher.search(5000, stop: { false })
+    #expect(searcher.state.disagreements().isEmpty)
+  }
+
   @Test(
     "The best plan kept beside the search is the one that the search had",
     arguments: UInt64(1)...10
