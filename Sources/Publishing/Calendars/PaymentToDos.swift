@@ -1,3 +1,4 @@
+import Almanac
 import ICalendar
 import Planning
 
@@ -5,6 +6,11 @@ import Planning
 struct PaymentToDos {
   let index: CalendarIndex
   let offering: Offering
+
+  /// Days before a payment from which it is shown.
+  private static let noticeDays = 7
+  /// RFC 5545, section 3.8.1.9; RFC 5546, section 3.4.1 demands that a published to-do bears one.
+  private static let mediumPriority = 5
 
   /// One thing to do for each payment, by date.
   func toDos() -> [CalendarToDo] {
@@ -20,7 +26,9 @@ struct PaymentToDos {
         dtstamp: stamp,
         created: stamp,
         lastModified: stamp,
+        start: CalendarClock.date(payment.date.adding(days: -Self.noticeDays)),
         due: CalendarClock.date(payment.date),
+        priority: Self.mediumPriority,
         summary: "\(term[words.language]) \(payment.amount.text(words.language)): "
           + activity.title[words.language],
         description: source,
