@@ -1,0 +1,70 @@
+import ArgumentParser
+
+/// A size of the year problems.
+enum YearSize: String, CaseIterable {
+  case s
+  case m
+  case l
+  case xl
+}
+
+/// Sizes as the command line gives them: `s,m`.
+struct SizeList: ExpressibleByArgument {
+  let sizes: [YearSize]
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false)
+    let sizes = names.compactMap { YearSize(rawValue: String($0)) }
+    guard sizes.count == names.count else { return nil }
+    self.sizes = sizes
+  }
+}
+
+/// Seeds as the command line gives them: `1-5`, `1,7` or both together.
+struct SeedList: ExpressibleByArgument {
+  let seeds: [Int]
+
+  init?(argument: String) {
+    var seeds: [Int] = []
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard let first = ends.first ?? nil, let last = ends.last ?? nil else { return nil }
+      guard ends.count <= 2, first >= 0, first <= last, last - first < 1_000 else { return nil }
+      seeds += first...last
+    }
+    self.seeds = seeds
+  }
+}
+
+/// What the figures are about.
+enum Topic: String, CaseIterable {
+  /// The search on the year problems.
+  case engine
+  /// Problem files and the referee.
+  case files
+  /// Calendars written and read.
+  case calendars
+  /// Rosters and the report.
+  case papers
+}
+
+/// Topics as the command line gives them: `engine,files`.
+struct TopicList: ExpressibleByArgument {
+  static let all = TopicList(topics: Topic.allCases)
+
+  private let topics: [Topic]
+
+  private init(topics: [Topic]) { self.topics = topics }
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false)
+    topics = names.compactMap { Topic(rawValue: String($0)) }
+    if topics.count != names.count { return nil }
+  }
+
+  var defaultValueDescription: String {
+    topics.map(\.rawValue).joined(separator: ",")
+  }
+
+  func contains(_ topic: Topic) -> Bool { topics.contains(topic) }
+}
