@@ -71,9 +71,16 @@ calendars: setup
 	.build/release/lichtrinh export $(SAMPLE) --solution $(SAMPLE)/revisions/0001.json \
 	  --out Calendars/vinh-long-2016 --only calendars --lang vi
 
+# Speed and quality in one run, beside the peers that are installed; BENCH passes options on.
+bench: setup
+	swift build -c release --product Benchmarks
+	@[ -x $(PYTHON_HOME)/bin/python3 ] && export PATH=$(PYTHON_HOME)/bin:$$PATH; \
+	  .build/release/Benchmarks $(BENCH)
+
 completions: setup
 	swift build -c release --product lichtrinh
-	for shell in bash zsh fish; do \
+	mkdir -p out
+	set -e; for shell in bash zsh fish; do \
 	  .build/release/lichtrinh --generate-completion-script $$shell > out/lichtrinh.$$shell; \
 	done
 

@@ -85,6 +85,16 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Figures of speed and quality; the product does not need them.
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Almanac", "Planning", "Problem", "Referee", "Engine", "PlanFolder", "Compiler",
+        "ICalendar", "Publishing", "Rosters",
+      ],
+      swiftSettings: strict
+    ),
+
     // Tests.
     .target(
       name: "SampleYear",
