@@ -44,6 +44,9 @@ struct OfferingEvents {
         zone: .hoChiMinh
       )
       var event = event(activity, session: position + 1, time: time)
+      // Where the tour is on which day only its itinerary knows.
+      event.location = nil
+      event.position = nil
       event.summary += " – " + index.words.day(position + 1, of: days.count)
       event.parentUID = uid(0)
       return event
@@ -102,9 +105,9 @@ struct OfferingEvents {
     return CalendarEvent(
       uid: uid(session),
       dtstamp: stamp,
-      created: stamp,
+      created: min(stamp, CalendarClock.utc(programme.decision.date, minute: 0)),
       lastModified: stamp,
-      sequence: 0,
+      sequence: programme.revision.number - 1,
       status: programme.revision.status == .published ? .confirmed : .tentative,
       time: time,
       summary: activity.values.count > 1 && activity.kind != .work
@@ -122,11 +125,20 @@ struct OfferingEvents {
   }
 
   /// The venue with its address, or the place; nil where there is neither.
+  ///
+  /// The place is named only where the address does not name it already, in either language.
   private func location(_ place: Locality?) -> String? {
     let venue = offering.resources.compactMap { index.resource($0.resource) }
       .first { $0.kind == .venue }
-    let parts = [venue?.name, venue?.address, place?.name[index.words.language]]
-      .compactMap(\.self)
+    var parts: [String] = []
+    for part in [venue?.name, venue?.address].compactMap(\.self) {
+      if !parts.contains(where: { $0.contains(part) }) { parts.append(part) }
+    }
+    if let name = place?.name,
+      !parts.contains(where: { $0.contains(name.vi) || $0.contains(name.en) })
+    {
+      parts.append(name[index.words.language])
+    }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 

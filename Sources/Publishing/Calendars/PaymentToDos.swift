@@ -2,7 +2,7 @@ import Almanac
 import ICalendar
 import Planning
 
-/// What the organisers must pay for one offering, as things to do; for their own feed only.
+/// What the State's sources must pay for one offering, as things to do; for the organisers' own feed only.
 struct PaymentToDos {
   let index: CalendarIndex
   let offering: Offering
@@ -18,14 +18,16 @@ struct PaymentToDos {
     let programme = index.programme
     let words = index.words
     let stamp = CalendarClock.utc(programme.revision.date, minute: programme.revision.minute)
-    return offering.payments.map { payment in
+    let own = Set(programme.sources.filter(\.isState).map(\.id))
+    return offering.payments.filter { own.contains($0.source) }.map { payment in
       let term = activity.payments[payment.term].name ?? LocalizedText(vi: "Chi", en: "Pay")
       let source = programme.sources.first { $0.id == payment.source }?.name[words.language]
       return CalendarToDo(
         uid: "\(offering.id)-pay-\(payment.source)-\(payment.term + 1)@\(programme.domain)",
         dtstamp: stamp,
-        created: stamp,
+        created: min(stamp, CalendarClock.utc(programme.decision.date, minute: 0)),
         lastModified: stamp,
+        sequence: programme.revision.number - 1,
         start: CalendarClock.date(payment.date.adding(days: -Self.noticeDays)),
         due: CalendarClock.date(payment.date),
         priority: Self.mediumPriority,

@@ -165,6 +165,51 @@ struct PlanCalendarsTests {
     #expect(try events("year.ics").allSatisfy { $0.status == .confirmed })
   }
 
+  @Test("A venue's place is named once, and the days of a tour claim no place")
+  func locations() throws {
+    var plan = SmallYear.plan
+    let place = try #require(plan.programme.places.first { $0.id == "855" })
+    let hall = try #require(plan.programme.resources.firstIndex { $0.id == "hall" })
+    plan.programme.resources[hall].name = "Hội trường"
+    plan.programme.resources[hall].address = "1 đường Mẫu, " + place.name.vi
+    for language in Language.allCases {
+      let drafts = PlanCalendars(plan, language: language).publishedDrafts()
+      let course = try #require(drafts.first { $0.path == "offerings/G1-01-1.ics" }).file.events
+      #expect(course[0].location == "Hội trường, 1 đường Mẫu, " + place.name.vi)
+    }
+    let tour = try #require(plan.offerings.first { $0.activity == "G2-01" })
+    let events = try events("offerings/\(tour.id).ics")
+    #expect(events[0].location != nil)
+    #expect(events.dropFirst().allSatisfy { $0.location == nil && $0.position == nil })
+  }
+
+  @Test("A later revision raises SEQUENCE and LAST-MODIFIED and leaves UID and CREATED alone")
+  func laterRevision() throws {
+    var plan = SmallYear.plan
+    plan.programme.revision.number += 2
+    plan.programme.revision.date = plan.programme.revision.date.adding(days: 30)
+    let later = try #require(PlanCalendars(plan, language: .vi).publishedDrafts().first).file.events
+    for (before, after) in zip(try events("year.ics"), later) {
+      #expect(after.sequence == before.sequence + 2)
+      #expect(try #require(after.lastModified) > #require(before.lastModified))
+      #expect(after.uid == before.uid && after.created == before.created)
+    }
+  }
+
+  @Test("The organisers' feed holds what the State pays, each due after it starts")
+  func payments() throws {
+    let drafts = calendars.publishedDrafts()
+    let file = try #require(drafts.first { $0.path == "organisers.ics" }).file
+    let toDos = file.components.compactMap { component -> CalendarToDo? in
+      if case .toDo(let toDo) = component { toDo } else { nil }
+    }
+    let state = SmallYear.programme.sources.filter(\.isState).map(\.id)
+    let payments = SmallYear.plan.offerings.flatMap(\.payments).filter { state.contains($0.source) }
+    #expect(toDos.count == payments.count)
+    #expect(toDos.map(\.due) == payments.map { CalendarClock.date($0.date) })
+    #expect(try toDos.allSatisfy { try #require($0.start) < #require($0.due) })
+  }
+
   @Test("Ids that are no file names become different safe paths")
   func paths() {
     #expect(PathText.safe("G1-01_a") == "G1-01_a")
