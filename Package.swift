@@ -90,7 +90,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Almanac", "Planning", "Problem", "Referee", "Engine", "PlanFolder", "Compiler",
-        "ICalendar", "Publishing", "Rosters",
+        "ICalendar", "Publishing", "Rosters", argumentParser,
       ],
       swiftSettings: strict
     ),
