@@ -112,16 +112,22 @@ extension Searcher {
       let count = state.uses.count(resource)
       if count == 0 { return false }
       holder = state.uses[resource, random.below(count)]
-      let left = tables.resources.maxMinutes[resource] &- state.usedMinutes[resource]
-      if left &+ tables.times.minutes[state.placement[holder]] < tables.times.minutes[global] {
-        return false
-      }
     }
     if !closing.contains(holder) {
       if !state.canClose(holder) { return false }
       closing.append(holder)
     }
-    return true
+    return leavesMinutes(resource, tables.times.minutes[global])
+  }
+
+  /// Whether a resource has that many minutes left when the offerings in the way are closed.
+  private func leavesMinutes(_ resource: Int, _ minutes: Int) -> Bool {
+    var left = tables.resources.maxMinutes[resource] &- state.usedMinutes[resource]
+    for index in 0..<state.uses.count(resource) {
+      let other = state.uses[resource, index]
+      if closing.contains(other) { left &+= tables.times.minutes[state.placement[other]] }
+    }
+    return left >= minutes
   }
 
   /// Puts a slot on with the chosen candidates: who cannot come leaves, who must come is brought, the rest is filled.

@@ -35,11 +35,19 @@ struct DeltaTests {
   func longWalks(seed: UInt64) {
     var generator = RandomProblem(
       seed: seed,
-      size: RandomProblem.Size(activities: 8, people: 40, most: 4)
+      size: RandomProblem.Size(activities: 8, people: 40, resources: 4, most: 4)
     )
-    let searcher = Searcher(Tables(generator.make()), seed: seed, stream: 0)
+    let problem = generator.make()
+    let tables = Tables(problem)
+    let searcher = Searcher(tables, seed: seed, stream: 0)
     searcher.construct(from: nil, stop: { false })
-    searcher.search(5000, stop: { false })
+    for _ in 0..<20 {
+      searcher.search(250, stop: { false })
+      let current = Incumbent(searcher.state)
+      let broken = judge(problem, current.solution(tables)).broken
+      #expect(broken.isEmpty == (searcher.state.lacking == 0))
+      #expect(judge(problem, searcher.incumbent.solution(tables)).broken.isEmpty)
+    }
     #expect(searcher.state.disagreements().isEmpty)
   }
 
