@@ -24,6 +24,9 @@ struct BenchProblems {
     let isSmall: Bool
   }
 
+  /// The characters of the longest name that a table may have to hold.
+  var nameWidth: Int { hasMaker ? 8 : "vinh-long-2016-candidates".count }
+
   private var maker: String { "\(shared)/instances/make.py" }
   private var hasMaker: Bool { FileManager.default.fileExists(atPath: maker) }
 

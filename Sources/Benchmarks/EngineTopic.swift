@@ -24,7 +24,7 @@ struct EngineTopic {
         moves that led to a lawful neighbour, a second and thread; the referee's verdict on the answer.
         Against a peer: our score at the end ÷ the peer's. Gap: of our score to the bound that a peer proved.
         """,
-      [("problem", 8), ("by", 18), ("took", 6), ("0 short at", 10)]
+      [("problem", problems.nameWidth), ("by", 18), ("took", 6), ("0 short at", 10)]
         + marks.map { ("\(Int($0)) s", 13) }
         + [
           ("end", 13), ("tried/s", 9), ("lawful/s", 9), ("MB", 5), ("referee", 7), ("ours÷peer", 9),

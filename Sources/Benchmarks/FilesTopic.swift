@@ -15,7 +15,8 @@ struct FilesTopic {
       note:
         "Read: from the file to a checked problem. Judged: the answer that construction alone gives.",
       [
-        ("problem", 8), ("MB", 6), ("read s", 21), ("read MB/s", 16), ("write s", 21),
+        ("problem", problems.nameWidth), ("MB", 6), ("read s", 21), ("read MB/s", 16),
+        ("write s", 21),
         ("write MB/s", 16), ("offerings", 9), ("seats", 7), ("judge ms", 21), ("peak MB", 7),
       ]
     )
