@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := plan
-.PHONY: plan candidates test check format bench calendars completions clean setup setup-tests
+.PHONY: plan candidates test check format bench bench-peers calendars completions clean setup setup-tests
 
 # Debian's packages: what the product links and what its papers are set in.
 PACKAGES := libical-dev libpango1.0-dev libcairo2-dev libxlsxwriter-dev libzip-dev zlib1g-dev \
@@ -75,7 +75,12 @@ calendars: setup
 bench: setup
 	swift build -c release --product Benchmarks
 	@[ -x $(PYTHON_HOME)/bin/python3 ] && export PATH=$(PYTHON_HOME)/bin:$$PATH; \
-	  .build/release/Benchmarks $(BENCH)
+	  .build/release/Benchmarks --peers $(BENCH)
+
+# The general solvers that the bench compares with; Timefold needs Java 17 too.
+bench-peers: setup-tests
+	@$(PYTHON_HOME)/bin/python3 -m pip install -q --disable-pip-version-check \
+	  ortools "timefold==1.24.0b0"
 
 completions: setup
 	swift build -c release --product lichtrinh

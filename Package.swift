@@ -89,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Almanac", "Planning", "Problem", "Referee", "Engine", "PlanFolder", "Compiler",
+        "Planning", "Problem", "Referee", "Engine", "PlanFolder", "Compiler",
         "ICalendar", "Publishing", "Rosters", argumentParser,
       ],
       swiftSettings: strict
