@@ -20,6 +20,7 @@ struct Annealing {
   private var hottest: Double
   private let coldest: Double
   private var factor: Double
+  private let size: Double
 
   /// Levels of temperature in a cycle.
   private static let levels = 64
@@ -27,10 +28,12 @@ struct Annealing {
   private static let mostFirstSteps = 1 << 14
   /// Where the first cycle begins, which only tidies what construction left; in usual gains, as the next three.
   private static let quench = 0.3
-  /// Where every third cycle begins.
+  /// Where every third cycle begins, if it is long enough to stir the whole problem; a shorter one begins colder.
   private static let hot = 2.0
   /// Where the other cycles begin.
   private static let warm = 1.0
+  /// Moves for each decision with which a cycle stirs the whole problem.
+  private static let thorough = 16.0
   /// Where every cycle ends.
   private static let cold = 0.04
   /// The factor with which a cycle begins.
@@ -41,12 +44,13 @@ struct Annealing {
   /// Starts a schedule for gains of a usual size, in points, and a size of the problem, in decisions.
   init(usualGain: Double, size: Int) {
     self.usualGain = usualGain
+    self.size = Double(max(1, size))
     hottest = usualGain * Self.quench
     coldest = usualGain * Self.cold
     factor = Self.factor(from: hottest, to: coldest)
     temperature = hottest
     lackFactor = Self.fullLackFactor
-    levelSteps = max(1, min(size, Self.mostFirstSteps))
+    levelSteps = max(1, min(size, Self.mostFirstSteps) / 4)
     left = levelSteps
   }
 
@@ -77,8 +81,9 @@ struct Annealing {
   private mutating func heat() {
     level = 0
     cycle += 1
-    levelSteps += levelSteps / 2 + 1
-    hottest = usualGain * (cycle % 3 == 1 ? Self.hot : Self.warm)
+    levelSteps = cycle == 1 ? levelSteps * 4 : levelSteps + levelSteps / 2 + 1
+    let stirred = min(1, Double(levelSteps * Self.levels) / (Self.thorough * size))
+    hottest = usualGain * max(Self.quench, stirred * (cycle % 3 == 1 ? Self.hot : Self.warm))
     factor = Self.factor(from: hottest, to: coldest)
     temperature = hottest
   }

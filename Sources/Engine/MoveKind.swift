@@ -16,21 +16,24 @@ enum MoveKind: Int, CaseIterable {
   case exchange
   /// Opens or moves an offering where others hold its resources, which close.
   case force
+  /// Opens or moves an offering whose activity has shortfall, at the cost of others.
+  case mend
   /// Closes an offering.
   case close
 
   /// How often it is tried, relative to the others.
   var frequency: Int {
     switch self {
-    case .insert: 600
+    case .insert: 900
     case .transfer: 60
     case .rebuild: 50
-    case .shift: 20
+    case .shift: 40
     case .resource: 20
-    case .open: 60
+    case .open: 12
     case .exchange: 60
     case .force: 30
-    case .close: 10
+    case .mend: 10
+    case .close: 5
     }
   }
 }

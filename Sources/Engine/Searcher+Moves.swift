@@ -20,9 +20,7 @@ extension Searcher {
       guard let slot = randomClosed() else { return false }
       return rebuild(slot, near: false, keep: false, force: false)
     case .exchange:
-      guard let slot = randomClosed(),
-        let victim = randomVictim(except: slot, needed: random.oneIn(4))
-      else { return false }
+      guard let slot = randomClosed(), let victim = rival(of: slot) else { return false }
       free(victim)
       guard rebuild(slot, near: false, keep: false, force: false) else { return false }
       if random.oneIn(2) { openAnother() }
@@ -32,6 +30,9 @@ extension Searcher {
       let slot = random.below(tables.slots.count)
       if !state.runs(slot) && !hasRoom(slot) { return false }
       if random.oneIn(4), let victim = randomVictim(except: slot, needed: false) { free(victim) }
+      return rebuild(slot, near: false, keep: false, force: true) && reseatFreed()
+    case .mend:
+      guard let slot = randomShort() else { return false }
       return rebuild(slot, near: false, keep: false, force: true) && reseatFreed()
     case .close:
       guard let victim = randomVictim(except: -1, needed: false) else { return false }
@@ -67,11 +68,49 @@ extension Searcher {
     return nil
   }
 
+  /// A slot that does not run and would mend a shortfall: of its activity, or of a limit that counts it.
+  private func randomShort() -> Int? {
+    if state.shortfall == 0 && state.missing == 0 { return nil }
+    let count = tables.slots.count
+    var slot = random.below(count)
+    for _ in 0..<min(count, 512) {
+      if !state.runs(slot) && hasRoom(slot) && (isUrgent(slot) || isCalledFor(slot)) {
+        return slot
+      }
+      slot += 1
+      if slot == count { slot = 0 }
+    }
+    return nil
+  }
+
+  /// Whether a limit that counts the slot's activity has too few.
+  private func isCalledFor(_ slot: Int) -> Bool {
+    for index in tables.rules.ofActivity[tables.slots.activity[slot]] {
+      let limit = tables.rules.limit[index]
+      if state.counted[limit] < tables.rules.fewest[limit] { return true }
+    }
+    return false
+  }
+
   /// Whether a slot that does not run can be opened as far as it alone is concerned.
   func hasRoom(_ slot: Int) -> Bool {
     let activity = tables.slots.activity[slot]
     return tables.slots.possible[slot]
       && state.running[activity] < tables.activities.most[activity]
+  }
+
+  /// A running slot that may close for another: usually one that holds someone who asked for the other.
+  private func rival(of slot: Int) -> Int? {
+    let row = tables.entries.ofActivity[tables.slots.activity[slot]]
+    if !row.isEmpty && !random.oneIn(4) {
+      let person = tables.entries.person[row.lowerBound &+ random.below(row.count)]
+      let count = state.attended.count(person)
+      if count > 0 {
+        let other = state.attended[person, random.below(count)]
+        if state.canClose(other) { return other }
+      }
+    }
+    return randomVictim(except: slot, needed: random.oneIn(4))
   }
 
   /// A running slot that may close; one `needed` against shortfall only if that is allowed.

@@ -7,8 +7,9 @@ extension Searcher {
     state.close(slot)
   }
 
-  /// Seats those who have lost a seat wherever else they wish to be and can; always true.
+  /// Seats those who have lost a seat wherever else they wish to be and can; false if that cannot save the move.
   func reseatFreed() -> Bool {
+    if state.energy &+ freed.count &* hopePerPerson < floor { return false }
     var next = 0
     while next < freed.count {
       let person = freed[next]

@@ -18,8 +18,10 @@ final class Searcher: @unchecked Sendable {
   var closing: [Int] = []
   /// People who have lost a seat in the move being tried.
   var freed: [Int] = []
-  /// The least change of energy that the move being tried may make.
-  var threshold = 0
+  /// The least energy with which the move being tried is accepted.
+  var floor = Int.min
+  /// What is hoped to be gained, at most, by seating someone who has lost a seat; in points.
+  let hopePerPerson: Int
   private let kinds: [MoveKind]
   private let storage: Storage
 
@@ -53,6 +55,7 @@ final class Searcher: @unchecked Sendable {
     chosen = storage.indices(needs, -1)
     closing.reserveCapacity(64)
     freed.reserveCapacity(256)
+    hopePerPerson = Int(min(0x1p40, tables.usualGain)) + 1
     kinds = MoveKind.allCases.flatMap { Array(repeating: $0, count: $0.frequency) }
   }
 
@@ -64,10 +67,9 @@ final class Searcher: @unchecked Sendable {
       left &-= 1
       steps &+= 1
       let kind = kinds[random.below(kinds.count)]
-      let before = state.energy
-      threshold = allowedLoss()
+      floor = state.energy &+ allowedLoss()
       tallies.base[kind.rawValue].tried &+= 1
-      if perform(kind) && state.energy &- before >= threshold && state.isPaid {
+      if perform(kind) && state.energy >= floor && state.isPaid {
         tallies.base[kind.rawValue].evaluated &+= 1
         accept(kind)
       } else {
