@@ -14,14 +14,16 @@ struct CheckCommand: ParsableCommand {
       ),
       discussion: say(
         """
-        Mỗi lỗi một dòng: tệp:dòng:cột: nguyên nhân; cách sửa. Mã thoát 2 nếu có lỗi, 0 nếu chỉ có cảnh báo.
+        Mỗi lỗi một dòng: tệp:dòng:cột: nguyên nhân; cách sửa.
+        Mã thoát 2 nếu có lỗi, 0 nếu chỉ có cảnh báo.
 
         VÍ DỤ
           lichtrinh check Data/vinh-long-2016
           lichtrinh check ke-hoach-2027 --format json
         """,
         """
-        One line each: file:line:column: cause; mend. Exit code 2 with errors, 0 with warnings alone.
+        One line each: file:line:column: cause; mend.
+        Exit code 2 with errors, 0 with warnings alone.
 
         EXAMPLES
           lichtrinh check Data/vinh-long-2016
@@ -31,13 +33,17 @@ struct CheckCommand: ParsableCommand {
     )
   }
 
-  @Argument(help: ArgumentHelp(say("Thư mục kế hoạch.", "The plan folder."), valueName: "dir"))
+  @Argument(help: PlanInput.argumentHelp)
   var folder: String
 
-  @Option(help: ArgumentHelp(say("Dạng kết quả: text hoặc json.", "The form: text or json.")))
+  @Option(help: ArgumentHelp(say("Dạng kết quả.", "The form."), valueName: say("dạng", "form")))
   var format: OutputFormat = .text
 
   @OptionGroup var language: LanguageOption
+
+  mutating func validate() throws {
+    try PathName.demand(folder)
+  }
 
   func run() throws {
     let input = PlanInput(folder: folder)

@@ -24,11 +24,35 @@ enum CommandLanguage {
     for name in ["LICHTRINH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = environment[name], !value.isEmpty {
         // The C locale asks for no language.
-        if name != "LICHTRINH_LANG" && (value.hasPrefix("C") || value == "POSIX") { continue }
+        if ["C", "POSIX"].contains(value.prefix { $0 != "." }) { continue }
         return Language(tag: value) ?? .en
       }
     }
     return .vi
+  }
+}
+
+extension CommandLanguage {
+  /// The arguments as the parser takes them: `--lang` may also stand before a command or after `help`.
+  static func arguments(_ given: [String]) -> [String] {
+    guard let first = given.first, first == "help" || first.hasPrefix("--lang") else {
+      return given
+    }
+    var rest: [String] = []
+    var position = 0
+    while position < given.count {
+      let argument = given[position]
+      let isAsked = { (tag: String) in Language(rawValue: tag) != nil }
+      if argument == "--lang", position + 1 < given.count, isAsked(given[position + 1]) {
+        position += 2
+        continue
+      }
+      if !(argument.hasPrefix("--lang=") && isAsked(String(argument.dropFirst(7)))) {
+        rest.append(argument)
+      }
+      position += 1
+    }
+    return rest
   }
 }
 

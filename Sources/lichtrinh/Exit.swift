@@ -14,7 +14,7 @@ enum Exit {
   static let rejected = ExitCode(70)
   /// A file could not be written.
   static let cannotWrite = ExitCode(73)
-  /// Stopped by Ctrl-C or a termination signal; the best answer so far was saved.
+  /// Stopped by Ctrl-C, a termination signal or a closed terminal; a search under way saved its best answer.
   static let interrupted = ExitCode(130)
 
   /// The codes as help shows them.
@@ -28,7 +28,7 @@ enum Exit {
         64   dòng lệnh sai
         70   đáp án của máy không qua được trọng tài; không xuất gì
         73   không ghi được tệp
-        130  bị dừng bằng Ctrl-C; phương án tốt nhất đến lúc đó đã được lưu
+        130  bị dừng (Ctrl-C); nếu đang tìm thì phương án tốt nhất đã được lưu
       """,
       """
       EXIT CODES
@@ -38,7 +38,7 @@ enum Exit {
         64   wrong command line
         70   the engine's answer did not pass the referee; nothing was published
         73   a file could not be written
-        130  stopped by Ctrl-C; the best answer so far was saved
+        130  stopped (Ctrl-C); a search under way saved its best answer
       """
     )
   }

@@ -15,10 +15,10 @@ struct ExportArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Chỉ xuất phần này (lặp lại được): plan, report, calendars, rosters.",
-        "Write only this part (repeatable): plan, report, calendars, rosters."
+        "Chỉ xuất phần này, các phần khác để yên; lặp lại được.",
+        "Write only this part and leave the others alone; repeatable."
       ),
-      valueName: "part"
+      valueName: say("phần", "part")
     )
   )
   var only: [ExportPart] = []
@@ -36,16 +36,4 @@ struct ExportArguments: ParsableArguments {
 
   /// Whether a part is wanted.
   func wants(_ part: ExportPart) -> Bool { only.isEmpty || only.contains(part) }
-}
-
-/// A part of what can be exported.
-enum ExportPart: String, ExpressibleByArgument, CaseIterable {
-  /// `plan.json` and `solution.json`.
-  case plan
-  /// `report.html`.
-  case report
-  /// Calendar files.
-  case calendars
-  /// Rosters as PDF, XLSX and CSV.
-  case rosters
 }

@@ -11,6 +11,18 @@ struct ExportCommand: ParsableCommand {
         "Xuất lại lịch, danh sách, báo cáo từ một đáp án; hoặc lịch ngày lễ.",
         "Writes calendars, rosters and report of an answer again; or the public holidays."
       ),
+      discussion: say(
+        """
+        VÍ DỤ
+          lichtrinh export ke-hoach-2027 --solution ket-qua/solution.json --out lich
+          lichtrinh export holidays --from 2027 --to 2027 --out ngay-le.ics
+        """,
+        """
+        EXAMPLES
+          lichtrinh export plan-2027 --solution result/solution.json --out feeds
+          lichtrinh export holidays --from 2027 --to 2027 --out holidays.ics
+        """
+      ),
       subcommands: [ExportPlanCommand.self, ExportHolidaysCommand.self],
       defaultSubcommand: ExportPlanCommand.self
     )
@@ -31,46 +43,52 @@ struct ExportPlanCommand: ParsableCommand {
         Đáp án được trọng tài kiểm tra lại; cùng đáp án cho cùng từng byte.
 
         VÍ DỤ
-          lichtrinh export Data/vinh-long-2016 --solution out/vinh-long-2016/solution.json --out ket-qua
-          lichtrinh export Data/vinh-long-2016 --solution solution.json --out lich --only calendars
+          lichtrinh export ke-hoach-2027 --solution ket-qua/solution.json --out ket-qua
+          lichtrinh export ke-hoach-2027 --solution dap-an.json --out lich --only calendars
         """,
         """
         The referee checks the answer again; the same answer gives the same bytes.
 
         EXAMPLES
-          lichtrinh export Data/vinh-long-2016 --solution out/vinh-long-2016/solution.json --out result
-          lichtrinh export Data/vinh-long-2016 --solution solution.json --out feeds --only calendars
+          lichtrinh export plan-2027 --solution result/solution.json --out result
+          lichtrinh export plan-2027 --solution solution.json --out feeds --only calendars
         """
       )
     )
   }
 
-  @Argument(help: ArgumentHelp(say("Thư mục kế hoạch.", "The plan folder."), valueName: "dir"))
+  @Argument(help: PlanInput.argumentHelp)
   var folder: String
 
   @Option(
-    help: ArgumentHelp(say("Tệp đáp án của kế hoạch.", "The plan's answer."), valueName: "file")
+    help: ArgumentHelp(
+      say("Tệp đáp án của kế hoạch.", "The plan's answer."),
+      valueName: say("tệp", "file")
+    )
   )
   var solution: String
 
   @Option(
-    help: ArgumentHelp(say("Thư mục kết quả.", "The folder of results."), valueName: "dir")
+    help: ArgumentHelp(
+      say("Thư mục kết quả.", "The folder of results."),
+      valueName: say("thư-mục", "dir")
+    )
   )
   var out: String
 
   @OptionGroup var export: ExportArguments
   @OptionGroup var language: LanguageOption
 
+  mutating func validate() throws {
+    try PathName.demand(folder, solution, out)
+  }
+
   func run() throws {
-    let input = PlanInput(folder: folder)
-    input.printDiagnostics()
-    guard let compiled = input.compiled else {
-      Terminal.errors.line(input.summary)
-      throw Exit.badInput
-    }
+    let compiled = try PlanInput(folder: folder).demandCompiled()
     let answer = try ProblemInput.solution(solution, for: compiled.problem)
     let solution = OfferingIds.assigned(to: answer, in: compiled)
     let exporter = try PlanExporter(compiled, solution, search: nil)
+    Interruption.begin(.writing)
     try exporter.write(to: out, export)
   }
 }

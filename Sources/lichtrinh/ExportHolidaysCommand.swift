@@ -24,18 +24,24 @@ struct ExportHolidaysCommand: ParsableCommand {
     )
   }
 
-  @Option(help: ArgumentHelp(say("Năm đầu.", "The first year."), valueName: "year"))
+  @Option(help: ArgumentHelp(say("Năm đầu.", "The first year."), valueName: say("năm", "year")))
   var from: Int = 2016
 
-  @Option(help: ArgumentHelp(say("Năm cuối.", "The last year."), valueName: "year"))
+  @Option(help: ArgumentHelp(say("Năm cuối.", "The last year."), valueName: say("năm", "year")))
   var to: Int = 2027
 
-  @Option(help: ArgumentHelp(say("Tệp lịch sẽ ghi.", "The calendar to write."), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      say("Tệp lịch sẽ ghi.", "The calendar to write."),
+      valueName: say("tệp", "file")
+    )
+  )
   var out: String
 
   @OptionGroup var language: LanguageOption
 
   mutating func validate() throws {
+    try PathName.demand(out)
     guard from <= to, (1995...2100).contains(from), (1995...2100).contains(to) else {
       throw ValidationError(
         say(
@@ -48,7 +54,7 @@ struct ExportHolidaysCommand: ParsableCommand {
 
   func run() throws {
     let calendar = try HolidayFeed.calendar(years: from...to, holidays: HolidayCalendar())
-    try writeOrFail(calendar.bytes, to: out)
+    try OutputFile.write(calendar.bytes, to: out)
     Terminal.output.line(out)
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The unguessable names of personal feeds, drawn once for each person and kept in the folder of results.
 ///
 /// The file is the organiser's alone: it is written readable by its owner only. Taking a line away revokes the address.
@@ -7,17 +5,44 @@ struct FeedTokens {
   /// Where the tokens are kept, below the folder of results.
   static let fileName = "feed-tokens.csv"
 
-  private(set) var tokens: [String: String] = [:]
+  private static let heading = "token,person"
+
+  private let path: String
+  private var tokens: [String: String] = [:]
   private var order: [String] = []
 
+  /// The lines, from 1, that are damaged: not a token and a person, or a token or a person met twice.
+  private(set) var damagedLines: [Int] = []
+
   /// Reads the tokens drawn before, if any.
-  init(folder: String) {
-    guard let data = FileManager.default.contents(atPath: folder + "/" + Self.fileName) else {
-      return
+  ///
+  /// A token that two people have is taken from both, since one of them could read the other's feed.
+  init(folder: String) throws(OutputFile.Failure) {
+    path = folder + "/" + Self.fileName
+    let rows = try KeptLines.read(path).map {
+      $0.split(separator: ",", maxSplits: 1).map { $0.filter { !$0.isWhitespace && $0 != "\"" } }
     }
-    for line in String(decoding: data, as: UTF8.self).split(separator: "\n").dropFirst() {
-      let cells = line.split(separator: ",", maxSplits: 1).map(String.init)
-      if cells.count == 2, Self.isToken(cells[0]) { keep(cells[0], for: cells[1]) }
+    let uses = Set(rows).reduce(into: [:]) { $0[$1.first ?? "", default: 0] += 1 }
+    for (position, cells) in rows.enumerated() {
+      if cells.isEmpty || cells.joined(separator: ",") == Self.heading { continue }
+      if cells.count == 2, !cells[1].isEmpty, Self.isToken(cells[0]), uses[cells[0]] == 1,
+        tokens[cells[1]] == nil
+      {
+        keep(cells[0], for: cells[1])
+      } else {
+        damagedLines.append(position + 1)
+      }
+    }
+  }
+
+  /// One line for each damaged one, for people.
+  var warnings: [String] {
+    damagedLines.map {
+      "\(path):\($0):1: "
+        + say(
+          "dòng hỏng hoặc trùng, bị bỏ qua; ai thiếu địa chỉ sẽ nhận địa chỉ mới",
+          "damaged or repeated, left out; whoever lacks an address gets a new one"
+        )
     }
   }
 
@@ -34,14 +59,14 @@ struct FeedTokens {
   }
 
   /// Writes the tokens for the next run.
-  func save(folder: String) throws(OutputFile.Failure) {
+  func save() throws(OutputFile.Failure) {
     let lines = order.map { "\(tokens[$0] ?? ""),\($0)" }
-    let text = (["token,person"] + lines).joined(separator: "\n") + "\n"
-    try OutputFile.write(Array(text.utf8), to: folder + "/" + Self.fileName, mode: 0o600)
+    let text = ([Self.heading] + lines).joined(separator: "\n") + "\n"
+    try OutputFile.write(Array(text.utf8), to: path, mode: 0o600)
   }
 
   private mutating func keep(_ token: String, for person: String) {
-    if tokens[person] == nil { order.append(person) }
+    order.append(person)
     tokens[person] = token
   }
 

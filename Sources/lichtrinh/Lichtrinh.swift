@@ -40,14 +40,30 @@ struct Lichtrinh: ParsableCommand {
   }
 
   static func main() {
+    StandardStreams.prepare()
+    Interruption.listen()
+    var code = outcome(of: CommandLanguage.arguments(Array(CommandLine.arguments.dropFirst())))
+    if let reason = Terminal.lossOfOutput {
+      Terminal.errors.line(say("đầu ra chuẩn: \(reason)", "standard output: \(reason)"))
+      if code == Exit.done { code = Exit.cannotWrite }
+    }
+    Foundation.exit(code.rawValue)
+  }
+
+  /// Runs the command that arguments ask for.
+  private static func outcome(of arguments: [String]) -> ExitCode {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
+      return Exit.done
+    } catch let failure as OutputFile.Failure {
+      Terminal.errors.line(failure.line)
+      return Exit.cannotWrite
     } catch {
       let text = FrameWords.inLanguage(fullMessage(for: error))
       let code = exitCode(for: error)
       if !text.isEmpty { (code.isSuccess ? Terminal.output : Terminal.errors).line(text) }
-      Foundation.exit(code.rawValue)
+      return code
     }
   }
 }

@@ -33,12 +33,16 @@ struct NewCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       say("Thư mục sẽ tạo; phải chưa có hoặc trống.", "The folder to make; absent or empty."),
-      valueName: "dir"
+      valueName: say("thư-mục", "dir")
     )
   )
   var folder: String
 
   @OptionGroup var language: LanguageOption
+
+  mutating func validate() throws {
+    try PathName.demand(folder)
+  }
 
   func run() throws {
     do {

@@ -5,32 +5,81 @@ struct OutputFolder {
   /// The list of the files that the last run wrote, one path a line.
   static let listName = "files.txt"
 
+  /// Somebody asked to stop while files were written.
+  struct Stopped: Error {}
+
   /// The folder.
   let path: String
   private var written: Set<String> = []
 
-  /// Speaks of a folder that may not exist yet.
-  init(path: String) {
+  /// Makes the folder where it is not there yet and waits until no other run writes to it.
+  init(path: String) throws {
     self.path = path
+    try OutputFile.makeFolder(path)
+    try waitForOthers()
   }
 
-  /// Writes a file at a path relative to the folder.
-  mutating func write(_ bytes: [UInt8], to relative: String) throws(OutputFile.Failure) {
-    try OutputFile.write(bytes, to: path + "/" + relative)
+  /// Proves, before long work, that results can be written to a folder.
+  static func prove(_ path: String) throws(OutputFile.Failure) {
+    try OutputFile.makeFolder(path)
+    try OutputFile.prove(path + "/" + listName)
+  }
+
+  /// Writes a file at a path relative to the folder, unless somebody asked to stop.
+  mutating func write(_ bytes: [UInt8], to relative: String) throws {
+    if Interruption.isRequested { throw Stopped() }
+    try OutputFile.write(
+      bytes,
+      to: path + "/" + relative,
+      isAwaited: ExportPart(ofFile: relative) == .plan
+    )
     written.insert(relative)
   }
 
-  /// Takes away what an earlier run wrote and this one did not, and notes what this one wrote.
-  func finish() throws(OutputFile.Failure) {
-    let list = path + "/" + Self.listName
-    if let earlier = FileManager.default.contents(atPath: list) {
-      for line in String(decoding: earlier, as: UTF8.self).split(separator: "\n") {
-        let name = String(line)
-        let isInside = !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
-        if isInside && !written.contains(name) { unlink(path + "/" + name) }
+  /// Takes away what an earlier run wrote of the parts that this one wrote anew, and notes what is there now.
+  func finish(_ wanted: ExportArguments) throws(OutputFile.Failure) {
+    var kept = written
+    for name in try earlier() where !written.contains(name) {
+      if let part = ExportPart(ofFile: name), wanted.wants(part) {
+        try remove(name)
+      } else {
+        kept.insert(name)
       }
     }
-    let names = written.sorted().joined(separator: "\n") + "\n"
-    try OutputFile.write(Array(names.utf8), to: list)
+    try note(kept)
+  }
+
+  /// Notes what is there after a run that was stopped, so that the next one can clear up.
+  func finishEarly() throws(OutputFile.Failure) {
+    try note(written.union(earlier()))
+  }
+
+  /// The files that the list names, as far as a run of this command can have written them.
+  private func earlier() throws(OutputFile.Failure) -> [String] {
+    try KeptLines.read(path + "/" + Self.listName).filter { ExportPart(ofFile: $0) != nil }
+  }
+
+  private func note(_ names: Set<String>) throws(OutputFile.Failure) {
+    let text = names.sorted().map { $0 + "\n" }.joined()
+    try OutputFile.write(Array(text.utf8), to: path + "/" + Self.listName)
+  }
+
+  private func remove(_ name: String) throws(OutputFile.Failure) {
+    let file = path + "/" + name
+    guard unlink(file) != 0 else { return }
+    // Someone took the file away, or put a folder in its place.
+    if [ENOENT, ENOTDIR, EISDIR].contains(errno) { return }
+    throw OutputFile.Failure(path: file, number: errno)
+  }
+
+  /// Locks the folder until the process ends; where the file system has no locks, nobody waits.
+  private func waitForOthers() throws {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { return }
+      if Interruption.isRequested { throw Stopped() }
+      usleep(100_000)
+    }
   }
 }

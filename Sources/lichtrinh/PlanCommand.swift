@@ -15,34 +15,39 @@ struct PlanCommand: ParsableCommand {
       ),
       discussion: say(
         """
-        Đọc thư mục, tìm phương án tốt nhất trong thời gian cho phép, để trọng tài kiểm tra, rồi xuất kết quả.
+        Đọc thư mục, tìm phương án tốt nhất trong thời gian cho phép,
+        để trọng tài kiểm tra, rồi xuất kết quả.
         Ctrl-C dừng sớm và vẫn xuất phương án tốt nhất đến lúc đó.
 
         VÍ DỤ
           lichtrinh plan Data/vinh-long-2016
           lichtrinh plan Data/vinh-long-2016 --seconds 60 --out ket-qua --people
-          lichtrinh plan Data/vinh-long-2016 --steps 100000 --seed 7 --problem bai-toan.json
+          lichtrinh plan Data/vinh-long-2016 --steps 100000 --problem bai-toan.json
         """,
         """
-        Reads the folder, searches for the best plan in the time given, has the referee check it, and exports it.
+        Reads the folder, searches for the best plan in the time given,
+        has the referee check it, and exports it.
         Ctrl-C ends the search early and still exports the best plan so far.
 
         EXAMPLES
           lichtrinh plan Data/vinh-long-2016
           lichtrinh plan Data/vinh-long-2016 --seconds 60 --out result --people
-          lichtrinh plan Data/vinh-long-2016 --steps 100000 --seed 7 --problem problem.json
+          lichtrinh plan Data/vinh-long-2016 --steps 100000 --problem problem.json
         """
       )
     )
   }
 
-  @Argument(help: ArgumentHelp(say("Thư mục kế hoạch.", "The plan folder."), valueName: "dir"))
+  @Argument(help: PlanInput.argumentHelp)
   var folder: String
 
   @Option(
     help: ArgumentHelp(
-      say("Thư mục kết quả; mặc định out/<mã chương trình>.", "The folder of results; out/<id>."),
-      valueName: "dir"
+      say(
+        "Thư mục kết quả; mặc định out/<mã chương trình>.",
+        "The folder of results; out/<programme's id> by default."
+      ),
+      valueName: say("thư-mục", "dir")
     )
   )
   var out: String?
@@ -51,7 +56,7 @@ struct PlanCommand: ParsableCommand {
     name: .customLong("problem"),
     help: ArgumentHelp(
       say("Ghi cả bài toán chính xác vào tệp này.", "Write the exact problem to this file too."),
-      valueName: "file"
+      valueName: say("tệp", "file")
     )
   )
   var problemFile: String?
@@ -60,15 +65,17 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var export: ExportArguments
   @OptionGroup var language: LanguageOption
 
+  mutating func validate() throws {
+    try PathName.demand(folder, out, problemFile)
+    if let problemFile { try PlanInput.demandNoInput(problemFile, of: folder) }
+  }
+
   func run() throws {
-    let input = PlanInput(folder: folder)
-    input.printDiagnostics()
-    guard let compiled = input.compiled else {
-      Terminal.errors.line(input.summary)
-      throw Exit.badInput
-    }
+    let compiled = try PlanInput(folder: folder).demandCompiled()
+    let target = out ?? "out/\(compiled.programme.id)"
+    try OutputFolder.prove(target)
     if let problemFile {
-      try writeOrFail(ProblemFile.write(compiled.problem), to: problemFile)
+      try OutputFile.write(ProblemFile.write(compiled.problem), to: problemFile)
     }
     let run = SearchRun(compiled.problem, search)
     try run.demandLawful()
@@ -78,7 +85,6 @@ struct PlanCommand: ParsableCommand {
       solution,
       search: search.facts(of: run.result)
     )
-    let target = out ?? "out/\(compiled.programme.id)"
     Terminal.output.line(run.summary)
     try exporter.write(to: target, export)
     if run.wasInterrupted {

@@ -31,7 +31,7 @@ struct PlanExporter {
 
   /// Writes the parts asked for and says where they are.
   func write(to path: String, _ wanted: ExportArguments) throws {
-    var folder = OutputFolder(path: path)
+    var folder = try OutputFolder(path: path)
     do {
       var lines: [(name: String, path: String)] = []
       if wanted.wants(.plan) {
@@ -52,11 +52,17 @@ struct PlanExporter {
         let count = try writeRosters(to: &folder, byteOrderMark: wanted.hasByteOrderMark)
         lines.append((say("\(count) danh sách", "\(count) rosters"), "rosters/"))
       }
-      try folder.finish()
+      try folder.finish(wanted)
       for line in lines { Terminal.output.line("\(line.name): \(path)/\(line.path)") }
-    } catch let failure as OutputFile.Failure {
-      Terminal.errors.line("\(failure.path): \(failure.reason)")
-      throw Exit.cannotWrite
+    } catch is OutputFolder.Stopped {
+      try folder.finishEarly()
+      Terminal.errors.line(
+        say(
+          "\(path): đã dừng khi đang ghi; tệp nào đã ghi thì trọn vẹn, các tệp khác còn thiếu.",
+          "\(path): stopped while writing; the files written are whole, others are missing."
+        )
+      )
+      throw Exit.interrupted
     } catch let failure as RosterError {
       Terminal.errors.line(failure.text[CommandLanguage.current])
       throw Exit.cannotWrite
@@ -72,9 +78,10 @@ struct PlanExporter {
     let calendars = PlanCalendars(plan, language: CommandLanguage.current)
     var files = try calendars.published()
     if people {
-      var tokens = FeedTokens(folder: folder.path)
+      var tokens = try FeedTokens(folder: folder.path)
+      for warning in tokens.warnings { Terminal.errors.line(warning) }
       files += try calendars.personal { tokens.token(for: $0) }
-      try tokens.save(folder: folder.path)
+      try tokens.save()
     }
     for file in files { try folder.write(file.bytes, to: "calendars/" + file.path) }
     return files.count

@@ -1,4 +1,6 @@
+import ArgumentParser
 import Compiler
+import Foundation
 import PlanFolder
 import Planning
 import Problem
@@ -34,6 +36,34 @@ struct PlanInput {
 
   /// Whether something forbids a plan.
   var hasErrors: Bool { compiled == nil }
+
+  /// The help of the argument that names the folder.
+  static var argumentHelp: ArgumentHelp {
+    ArgumentHelp(say("Thư mục kế hoạch.", "The plan folder."), valueName: say("thư-mục", "dir"))
+  }
+
+  /// The problem, with warnings printed; ends the command with every mistake where errors forbid it.
+  func demandCompiled() throws -> CompiledProgramme {
+    printDiagnostics()
+    guard let compiled else {
+      Terminal.errors.line(summary)
+      throw Exit.badInput
+    }
+    return compiled
+  }
+
+  /// Refuses to write to a file that a folder is read from.
+  static func demandNoInput(_ path: String, of folder: String) throws {
+    let endings = ["yaml", "yml", "csv", "xlsx", "md"]
+    let ending = path.split(separator: ".").last.map(String.init) ?? ""
+    guard endings.contains(ending.lowercased()),
+      let names = FileManager.default.enumerator(atPath: folder)?.compactMap({ $0 as? String }),
+      names.contains(where: { OutputFile.isSame(folder + "/" + $0, path) })
+    else { return }
+    throw ValidationError(
+      say("«\(path)» là tệp dữ liệu của kế hoạch.", "'\(path)' is one of the plan's own files.")
+    )
+  }
 
   /// Prints every mistake on standard error, one a line.
   func printDiagnostics() {

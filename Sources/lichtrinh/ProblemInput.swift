@@ -30,13 +30,3 @@ enum ProblemInput {
     }
   }
 }
-
-/// Writes a file or ends the command with the reason.
-func writeOrFail(_ bytes: [UInt8], to path: String) throws {
-  do {
-    try OutputFile.write(bytes, to: path)
-  } catch {
-    Terminal.errors.line("\(error.path): \(error.reason)")
-    throw Exit.cannotWrite
-  }
-}

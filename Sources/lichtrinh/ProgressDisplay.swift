@@ -34,13 +34,16 @@ final class ProgressDisplay: Sendable {
         state.isLineOpen = true
         return true
       }
-      if isDue { Terminal.errors.write("\r\u{1B}[K" + line(progress)) }
+      guard isDue else { return }
+      Terminal.errors.clearLine()
+      // A line that wraps could not be emptied again.
+      Terminal.errors.write(String(line(progress).prefix((Terminal.errors.columns ?? 80) - 1)))
     }
   }
 
-  /// Ends the line on the terminal.
+  /// Takes the line on the terminal away.
   func finish() {
-    if state.withLock({ $0.isLineOpen }) { Terminal.errors.write("\r\u{1B}[K") }
+    if state.withLock({ $0.isLineOpen }) { Terminal.errors.clearLine() }
   }
 
   private func line(_ progress: SearchProgress) -> String {

@@ -4,32 +4,43 @@ import Publishing
 
 /// How long and how to search; the same for every command that does.
 struct SearchArguments: ParsableArguments {
+  /// The time of a search that is given neither time nor steps.
+  private static let usualSeconds = 20.0
+
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say(
         "Thời gian tìm, giây; mặc định 20 nếu không có --steps.",
         "Seconds to search; 20 unless --steps is given."
       ),
-      valueName: "s"
+      valueName: say("giây", "s")
     )
   )
   var seconds: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say(
         "Số bước của mỗi luồng; cùng bước, mầm và số luồng cho cùng kết quả.",
         "Steps of each thread; the same steps, seed and threads give the same answer."
       ),
-      valueName: "n"
+      valueName: say("số", "n")
     )
   )
   var steps: Int?
 
-  @Option(help: ArgumentHelp(say("Mầm ngẫu nhiên.", "The random seed."), valueName: "n"))
-  var seed: UInt64 = 1
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(say("Mầm ngẫu nhiên.", "The random seed."), valueName: say("số", "n"))
+  )
+  var seed: Int = 1
 
-  @Option(help: ArgumentHelp(say("Số luồng.", "The number of threads."), valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(say("Số luồng.", "The number of threads."), valueName: say("số", "n"))
+  )
   var threads: Int = 2
 
   @Option(
@@ -37,17 +48,26 @@ struct SearchArguments: ParsableArguments {
       say(
         "Tiến độ trên đầu ra lỗi: auto (chỉ khi có người xem), json (mỗi dòng một đối tượng), none.",
         "Progress on standard error: auto (if someone watches), json (one object a line), none."
-      )
+      ),
+      valueName: say("dạng", "form")
     )
   )
   var progress: ProgressForm = .auto
 
   mutating func validate() throws {
     if let seconds, !(seconds > 0 && seconds <= 10_000_000) {
-      throw ValidationError(say("--seconds phải lớn hơn 0.", "--seconds must be above 0."))
+      throw ValidationError(
+        say(
+          "--seconds phải lớn hơn 0 và không quá 10000000.",
+          "--seconds must be above 0 and at most 10000000."
+        )
+      )
     }
     if let steps, steps < 0 {
       throw ValidationError(say("--steps không được âm.", "--steps must not be negative."))
+    }
+    if seed < 0 {
+      throw ValidationError(say("--seed không được âm.", "--seed must not be negative."))
     }
     guard (1...256).contains(threads) else {
       throw ValidationError(
@@ -58,8 +78,11 @@ struct SearchArguments: ParsableArguments {
 
   /// The engine's options.
   var options: SearchOptions {
-    let limits = SearchLimits(seconds: seconds ?? (steps == nil ? 20 : nil), steps: steps)
-    return SearchOptions(limits: limits, seed: seed, threads: threads)
+    let limits = SearchLimits(
+      seconds: seconds ?? (steps == nil ? Self.usualSeconds : nil),
+      steps: steps
+    )
+    return SearchOptions(limits: limits, seed: UInt64(seed), threads: threads)
   }
 }
 
@@ -67,9 +90,9 @@ extension SearchArguments {
   /// How an answer was found, without what depends on the clock.
   func facts(of result: SearchResult) -> RunFacts {
     RunFacts(
-      seed: Int(clamping: seed),
+      seed: seed,
       steps: steps.map { min($0, result.steps) },
-      seconds: steps == nil ? Int((seconds ?? 20).rounded()) : nil,
+      seconds: steps == nil ? Int((seconds ?? Self.usualSeconds).rounded(.up)) : nil,
       threads: threads
     )
   }

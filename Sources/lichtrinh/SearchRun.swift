@@ -13,24 +13,39 @@ struct SearchRun {
 
   /// Searches, shows progress and has the answer judged.
   init(_ problem: PlanningProblem, _ arguments: SearchArguments, start: Solution? = nil) {
-    let interruption = Interruption()
+    let cancellation = Cancellation()
+    Interruption.begin(.searching(cancellation))
     let options = arguments.options
     let display = ProgressDisplay(form: arguments.progress, limits: options.limits)
     result = Search.run(
       problem,
       options: options,
       start: start,
-      cancellation: interruption.cancellation,
+      cancellation: cancellation,
       progress: { display.show($0) }
     )
     display.finish()
-    wasInterrupted = interruption.isRequested
+    wasInterrupted = Interruption.begin(.writing)
     verdict = Referee.judge(problem, result.solution)
   }
 
   /// Ends the command with reasons where the answer is not lawful.
   func demandLawful() throws {
     guard !verdict.lawful else { return }
+    if wasInterrupted {
+      Terminal.errors.line(
+        say("Đã dừng khi chưa có đáp án hợp lệ.", "Stopped before there was a lawful answer.")
+      )
+      throw Exit.interrupted
+    }
+    if result.stoppedBy == .seconds && result.steps == 0 {
+      Terminal.errors.line(
+        say(
+          "Hết giờ trước khi dựng xong phương án đầu tiên; hãy tăng --seconds.",
+          "The time was over before the first answer was built; give more --seconds."
+        )
+      )
+    }
     for reason in result.infeasibilities {
       Terminal.errors.line(InfeasibilityText.text(reason))
     }

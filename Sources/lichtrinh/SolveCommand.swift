@@ -13,14 +13,16 @@ struct SolveCommand: ParsableCommand {
       ),
       discussion: say(
         """
-        Đáp án được trọng tài kiểm tra trước khi ghi. Ctrl-C dừng và vẫn ghi phương án tốt nhất.
+        Đáp án được trọng tài kiểm tra trước khi ghi.
+        Ctrl-C dừng và vẫn ghi phương án tốt nhất.
 
         VÍ DỤ
           lichtrinh solve problem.json --out solution.json --seconds 60
           lichtrinh solve problem.json --out solution.json --steps 200000 --seed 7 --threads 1
         """,
         """
-        The referee checks the answer before it is written. Ctrl-C ends the search and still writes the best.
+        The referee checks the answer before it is written.
+        Ctrl-C ends the search and still writes the best.
 
         EXAMPLES
           lichtrinh solve problem.json --out solution.json --seconds 60
@@ -30,22 +32,40 @@ struct SolveCommand: ParsableCommand {
     )
   }
 
-  @Argument(help: ArgumentHelp(say("Tệp bài toán.", "The problem file."), valueName: "problem"))
+  @Argument(
+    help: ArgumentHelp(
+      say("Tệp bài toán.", "The problem file."),
+      valueName: say("bài-toán", "problem")
+    )
+  )
   var problem: String
 
   @Option(
-    help: ArgumentHelp(say("Tệp đáp án sẽ ghi.", "The solution file to write."), valueName: "file")
+    help: ArgumentHelp(
+      say("Tệp đáp án sẽ ghi.", "The solution file to write."),
+      valueName: say("tệp", "file")
+    )
   )
   var out: String
 
   @OptionGroup var search: SearchArguments
   @OptionGroup var language: LanguageOption
 
+  mutating func validate() throws {
+    try PathName.demand(problem, out)
+    if OutputFile.isSame(problem, out) {
+      throw ValidationError(
+        say("--out không được là chính tệp bài toán.", "--out must not be the problem file itself.")
+      )
+    }
+  }
+
   func run() throws {
     let problem = try ProblemInput.problem(problem)
+    try OutputFile.prove(out)
     let run = SearchRun(problem, search)
     try run.demandLawful()
-    try writeOrFail(SolutionFile.write(run.result.solution), to: out)
+    try OutputFile.write(SolutionFile.write(run.result.solution), to: out)
     Terminal.output.line(run.summary)
     Terminal.output.line(out)
     if run.wasInterrupted { throw Exit.interrupted }

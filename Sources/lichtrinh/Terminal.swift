@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A stream that people or programs read.
 struct Terminal: Sendable {
@@ -7,11 +8,33 @@ struct Terminal: Sendable {
   /// Standard error: mistakes and progress.
   static let errors = Terminal(descriptor: STDERR_FILENO)
 
+  private static let lostOutput = Atomic<Int32>(0)
+
+  /// Why results could not be written to standard output; nil where they were, or where nobody reads on.
+  static var lossOfOutput: String? {
+    let number = lostOutput.load(ordering: .relaxed)
+    return number == 0 || number == EPIPE ? nil : SystemReason.text(number)
+  }
+
   /// The file descriptor.
   let descriptor: Int32
 
-  /// Whether a person watches.
-  var isInteractive: Bool { isatty(descriptor) == 1 }
+  /// Whether a person watches, on a terminal that can renew a line.
+  var isInteractive: Bool {
+    isatty(descriptor) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
+  /// The width of the terminal in columns; nil where there is none.
+  var columns: Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Empties the line on which the cursor stands, if a person watches.
+  func clearLine() {
+    if isInteractive { write("\r\u{1B}[K") }
+  }
 
   /// Writes text as it is.
   func write(_ text: String) {
@@ -25,7 +48,9 @@ struct Terminal: Sendable {
 
   /// Writes bytes, all of them; a closed pipe is not an error.
   func write(_ bytes: [UInt8]) {
-    _ = writeAll(bytes, to: descriptor)
+    if !writeAll(bytes, to: descriptor) && descriptor == STDOUT_FILENO {
+      Self.lostOutput.store(errno, ordering: .relaxed)
+    }
   }
 }
 

@@ -30,19 +30,33 @@ struct VerifyCommand: ParsableCommand {
     )
   }
 
-  @Argument(help: ArgumentHelp(say("Tệp bài toán.", "The problem file."), valueName: "problem"))
+  @Argument(
+    help: ArgumentHelp(
+      say("Tệp bài toán.", "The problem file."),
+      valueName: say("bài-toán", "problem")
+    )
+  )
   var problem: String
 
-  @Argument(help: ArgumentHelp(say("Tệp đáp án.", "The solution file."), valueName: "solution"))
+  @Argument(
+    help: ArgumentHelp(
+      say("Tệp đáp án.", "The solution file."),
+      valueName: say("đáp-án", "solution")
+    )
+  )
   var solution: String
 
-  @Option(help: ArgumentHelp(say("Dạng kết quả: text hoặc json.", "The form: text or json.")))
+  @Option(help: ArgumentHelp(say("Dạng kết quả.", "The form."), valueName: say("dạng", "form")))
   var format: OutputFormat = .text
 
   @Flag(help: ArgumentHelp(say("Như --format json.", "The same as --format json.")))
   var json = false
 
   @OptionGroup var language: LanguageOption
+
+  mutating func validate() throws {
+    try PathName.demand(problem, solution)
+  }
 
   func run() throws {
     let isForPrograms = json || format == .json
