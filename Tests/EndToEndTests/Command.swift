@@ -42,6 +42,15 @@ enum Command {
     environment: [String: String] = [:],
     interruptAfter seconds: Double? = nil
   ) throws -> Outcome {
+    try lichtrinh(arguments, environment: environment, interruptAfter: seconds)
+  }
+
+  /// Runs `lichtrinh` with arguments; English unless the environment says otherwise.
+  static func lichtrinh(
+    _ arguments: [String],
+    environment: [String: String] = [:],
+    interruptAfter seconds: Double? = nil
+  ) throws -> Outcome {
     try run(
       executable.path,
       arguments,
