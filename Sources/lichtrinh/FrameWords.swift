@@ -37,7 +37,7 @@ enum FrameWords {
     ("Error: ", "Lỗi: "),
     ("Help: ", "Hướng dẫn: "),
     ("default: ", "mặc định: "),
-    ("(default)", "(mặc định)"),
+    ("(default) ", "(mặc định)"),
     ("values: ", "giá trị: "),
     ("  See '", "  Xem '"),
     ("  Run '", "  Chạy '"),

@@ -18,7 +18,7 @@ struct SolveCommand: ParsableCommand {
 
         VÍ DỤ
           lichtrinh solve problem.json --out solution.json --seconds 60
-          lichtrinh solve problem.json --out solution.json --steps 200000 --seed 7 --threads 1
+          lichtrinh solve problem.json --out solution.json --steps 200000 --seed 7
         """,
         """
         The referee checks the answer before it is written.
@@ -26,7 +26,7 @@ struct SolveCommand: ParsableCommand {
 
         EXAMPLES
           lichtrinh solve problem.json --out solution.json --seconds 60
-          lichtrinh solve problem.json --out solution.json --steps 200000 --seed 7 --threads 1
+          lichtrinh solve problem.json --out solution.json --steps 200000 --seed 7
         """
       )
     )

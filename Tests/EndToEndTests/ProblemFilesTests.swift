@@ -105,6 +105,38 @@ struct ProblemFilesTests {
     }
   }
 
+  @Test("Two offerings pinned to one room at one time end with 1 and the reason, and write nothing")
+  func infeasible() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("problem.json")
+    let plan = [
+      "plan", "Data/vinh-long-2016", "--steps", "1", "--only", "plan", "--problem", path,
+      "--out", folder.path("out"),
+    ]
+    #expect(try Command.lichtrinh(plan).status == 0)
+    func object(_ path: String) throws -> [String: Any] {
+      let data = try Data(contentsOf: URL(filePath: path))
+      return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    }
+    var problem = try object(path)
+    let answer = try object(folder.path("out/solution.json"))
+    let offerings = try #require(answer["offerings"] as? [[String: Any]])
+    let published = try #require(
+      offerings.first { ($0["resources"] as? [String])?.isEmpty == false }
+    )
+    let pinned = ["a", "b"].map { id in
+      published.merging(
+        ["id": id, "participants": [String](), "pinned": ["run", "placement", "resources"]]
+      ) { $1 }
+    }
+    problem["baseline"] = ["offerings": pinned]
+    try JSONSerialization.data(withJSONObject: problem).write(to: URL(filePath: path))
+    let run = try Command.lichtrinh("solve", path, "--out", folder.path("s"), "--steps", "100")
+    #expect(run.status == 1, "\(run.errors)")
+    #expect(run.errors.contains("pinned to run, could not be placed"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("s")))
+  }
+
   @Test("Hostile files get exit code 2 and a located line, never a crash")
   func hostile() throws {
     let folder = try TemporaryFolder()
