@@ -99,9 +99,10 @@ final class PDFCanvas {
   @discardableResult
   func draw(_ text: String, _ style: TextStyle, x: Double, y: Double, width: Double) -> Double {
     set(text, style, width: width)
-    cairo_move_to(context, x, y)
+    let (_, height, raise) = extent
+    cairo_move_to(context, x, y - raise)
     pango_cairo_show_layout(context, layout)
-    return extent.height
+    return height
   }
 
   /// Draws a straight line.
@@ -127,17 +128,29 @@ final class PDFCanvas {
     return sink.bytes
   }
 
-  private var extent: (width: Double, height: Double) {
+  /// The size of the text that is set, and how far above the given place its layout begins.
+  ///
+  /// Pango spaces lines by the leading but keeps the first one whole; here every line has the leading,
+  /// half of what it saves above the letters and half below.
+  private var extent: (width: Double, height: Double, raise: Double) {
     var width: Int32 = 0
     var height: Int32 = 0
     pango_layout_get_size(layout, &width, &height)
-    return (Double(width) / Double(PANGO_SCALE), Double(height) / Double(PANGO_SCALE))
+    let lines = Double(max(1, pango_layout_get_line_count(layout)))
+    let leading = Double(pango_layout_get_line_spacing(layout))
+    let wholeLine = Double(height) / Double(PANGO_SCALE) / (1 + (lines - 1) * leading)
+    return (
+      Double(width) / Double(PANGO_SCALE),
+      wholeLine * lines * leading,
+      wholeLine * (1 - leading) / 2
+    )
   }
 
   private func set(_ text: String, _ style: TextStyle, width: Double?) {
     pango_layout_set_font_description(layout, font(style))
     pango_layout_set_width(layout, width.map { Int32($0 * Double(PANGO_SCALE)) } ?? -1)
     pango_layout_set_height(layout, Int32(-style.maxLines))
+    pango_layout_set_line_spacing(layout, Float(style.leading))
     let alignment =
       style.isCentred ? PANGO_ALIGN_CENTER : style.isRight ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT
     pango_layout_set_alignment(layout, alignment)

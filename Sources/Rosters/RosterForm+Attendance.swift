@@ -6,6 +6,7 @@ extension RosterForm {
   ///
   /// The columns are those of the agency's lists of participants (STT, Họ và tên, Năm sinh, Giới tính,
   /// Đơn vị, Chức vụ, Địa chỉ, Điện thoại, Ghi chú) with one for each session and one for the signature.
+  /// The roster of a revision that is a draft says so on every page.
   ///
   /// - Throws: `RosterError.unknownActivity`, `.unknownPerson`, or `.nobodyComes`.
   public init(offering: Offering, in plan: Plan, language: Language) throws(RosterError) {
@@ -38,6 +39,7 @@ extension RosterForm {
       ),
       SignatureBlock(role: RosterWords.head[language], manner: RosterWords.headManner[language]),
     ]
+    draftMark = programme.revision.status == .draft ? RosterWords.draftMark : nil
     notice = programme.isSample ? RosterWords.sampleNotice : nil
     paper = PaperForm(on: programme.revision.date)
     createdDay = programme.revision.date
@@ -139,15 +141,14 @@ extension RosterForm {
 }
 
 extension RosterLetterhead {
-  /// The letterhead of an agency; in English the office stands with its English name alone.
+  /// The letterhead of an agency; in English the body above the office keeps its name, which has no
+  /// translation, over the office's English name.
   init(_ agency: Agency, _ revision: Revision, _ language: Language) {
+    let parent = agency.parent.tidied
+    self.parent = parent.isEmpty ? nil : parent
     switch language {
-    case .vi:
-      parent = agency.parent.tidied
-      office = agency.office.tidied
-    case .en:
-      parent = nil
-      office = agency.name.en.tidied.uppercased()
+    case .vi: office = agency.office.tidied
+    case .en: office = agency.name.en.tidied.uppercased()
     }
     nation = RosterWords.nation[language]
     motto = RosterWords.motto[language]

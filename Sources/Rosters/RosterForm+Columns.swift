@@ -14,56 +14,30 @@ extension RosterForm {
         title: RosterWords.serial[language],
         isNumeric: true,
         isCentred: true,
-        minWidthMillimetres: 10,
-        preferredWidthMillimetres: 11
+        widthMillimetres: 10
       ),
-      RosterColumn(
-        key: .name,
-        title: RosterWords.name[language],
-        minWidthMillimetres: 36,
-        preferredWidthMillimetres: 52
-      ),
+      RosterColumn(key: .name, title: RosterWords.name[language], widthMillimetres: 36),
       RosterColumn(
         key: .birthYear,
         title: RosterWords.birthYear[language],
         isNumeric: true,
         isCentred: true,
-        minWidthMillimetres: 13,
-        preferredWidthMillimetres: 16
+        widthMillimetres: 13
       ),
       RosterColumn(
         key: .sex,
         title: RosterWords.sex[language],
         isCentred: true,
-        minWidthMillimetres: 12,
-        preferredWidthMillimetres: 14
+        widthMillimetres: 12
       ),
       RosterColumn(
         key: .organisation,
         title: RosterWords.organisation[language],
-        minWidthMillimetres: 32,
-        preferredWidthMillimetres: 60
+        widthMillimetres: 32
       ),
-      RosterColumn(
-        key: .position,
-        title: RosterWords.position[language],
-        minWidthMillimetres: 23,
-        preferredWidthMillimetres: 32
-      ),
-      RosterColumn(
-        key: .address,
-        title: RosterWords.address[language],
-        minWidthMillimetres: 32,
-        preferredWidthMillimetres: 60,
-        presence: .whereRoom(rank: 2)
-      ),
-      RosterColumn(
-        key: .phone,
-        title: RosterWords.phone[language],
-        minWidthMillimetres: 27,
-        preferredWidthMillimetres: 30,
-        presence: .whereRoom(rank: 1)
-      ),
+      RosterColumn(key: .position, title: RosterWords.position[language], widthMillimetres: 23),
+      RosterColumn(key: .address, title: RosterWords.address[language], widthMillimetres: 32),
+      RosterColumn(key: .phone, title: RosterWords.phone[language], widthMillimetres: 27),
     ]
   }
 
@@ -77,10 +51,9 @@ extension RosterForm {
         key: .session(index),
         title: title,
         heading: timetable.heading(of: session.date),
+        day: session.date,
         isCentred: true,
-        minWidthMillimetres: 17,
-        preferredWidthMillimetres: 26,
-        presence: .onDay(session.date)
+        widthMillimetres: 17
       )
     }
   }
@@ -91,16 +64,9 @@ extension RosterForm {
         key: .signature,
         title: RosterWords.signature[language],
         isCentred: true,
-        minWidthMillimetres: 22,
-        preferredWidthMillimetres: 30
+        widthMillimetres: 22
       ),
-      RosterColumn(
-        key: .note,
-        title: RosterWords.note[language],
-        minWidthMillimetres: 16,
-        preferredWidthMillimetres: 30,
-        presence: .whereRoom(rank: 3)
-      ),
+      RosterColumn(key: .note, title: RosterWords.note[language], widthMillimetres: 16),
     ]
   }
 }

@@ -49,9 +49,9 @@ struct RosterSheet {
     try writer.finish()
   }
 
-  /// The width of a column in characters of 1.9 mm: the least one, so that the sheet shrinks little in print.
+  /// The width of a column in characters of 1.9 mm.
   private static func characters(of column: RosterColumn) -> Double {
-    column.minWidthMillimetres / 1.9
+    column.widthMillimetres / 1.9
   }
 
   /// Writes letterhead, title and facts; returns the row of the table's header.
@@ -183,10 +183,11 @@ struct RosterSheet {
   }
 
   private func setPage(_ writer: SheetWriter, repeating rows: ClosedRange<Int>) {
-    let widthMillimetres = form.columns.map(\.minWidthMillimetres).reduce(0, +)
+    let widthMillimetres = form.columns.map(\.widthMillimetres).reduce(0, +)
     let isLandscape = widthMillimetres > SheetPlan.Paper.portrait.innerWidth
     let paper: SheetPlan.Paper = isLandscape ? .landscape : .portrait
-    let notice = form.notice.map { "&L&\"Times New Roman,Italic\"&8" + $0 } ?? ""
+    let marks = [form.draftMark, form.notice].compactMap(\.self).joined(separator: " – ")
+    let notice = marks.isEmpty ? "" : "&L&\"Times New Roman,Italic\"&8" + marks
     let number = "&\"Times New Roman,Regular\"&13&P/&N"
     let isBelow = form.paper == .circular2011
     writer.setPage(

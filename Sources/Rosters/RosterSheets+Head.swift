@@ -2,7 +2,7 @@
 extension RosterSheets {
   /// How high the head is.
   var headHeight: Double {
-    letterheadHeight + texts.reduce(0) { $0 + height(of: $1) } + 8
+    letterheadHeight + texts.reduce(0) { $0 + height(of: $1) } + 5
   }
 
   /// Draws the head and returns its height.
@@ -25,7 +25,7 @@ extension RosterSheets {
         y += canvas.draw(text.text, text.style, x: left, y: y, width: width)
       }
     }
-    return y + 8 - start
+    return y + 5 - start
   }
 
   // MARK: The texts under the letterhead
@@ -39,7 +39,7 @@ extension RosterSheets {
 
   private var texts: [HeadText] {
     var texts = [
-      HeadText(text: form.title, style: .title, spaceBefore: 12),
+      HeadText(text: form.title, style: .title, spaceBefore: 6),
       HeadText(text: form.subject, style: .subject, spaceBefore: 1),
       HeadText(text: "(\(form.basis))", style: .basis, spaceBefore: 1),
     ]
@@ -48,7 +48,7 @@ extension RosterSheets {
         HeadText(
           text: fact.text,
           style: .fact,
-          spaceBefore: index == 0 ? 8 : 1,
+          spaceBefore: index == 0 ? 4 : 1,
           label: fact.label + ":"
         )
       )

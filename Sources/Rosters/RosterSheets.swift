@@ -63,7 +63,8 @@ struct RosterSheets {
     return pages
   }
 
-  /// The page number, of how many, where the form of papers has it, and the notice of sample data.
+  /// The page number, of how many, where the form of papers has it; the marks of a draft and of sample
+  /// data.
   private func drawMargins(number: Int, of count: Int) {
     let text = "\(number)/\(count)"
     let below = bottom + RosterPDF.points(5)
@@ -73,8 +74,13 @@ struct RosterSheets {
     case .decree2020:
       canvas.draw(text, .pageNumberAbove, x: left, y: RosterPDF.points(10), width: width)
     }
+    var x = left
+    if let mark = form.draftMark {
+      canvas.draw(mark, .draft, x: x, y: below + 2, width: width / 2)
+      x += canvas.width(of: mark, .draft) + 10
+    }
     if let notice = form.notice {
-      canvas.draw(notice, .notice, x: left, y: below + 3, width: width - 50)
+      canvas.draw(notice, .notice, x: x, y: below + 3, width: left + width - 50 - x)
     }
   }
 
@@ -85,17 +91,17 @@ struct RosterSheets {
   }
 
   private var runningTitleHeight: Double {
-    canvas.height(of: runningTitle, .running, width: width) + 4
+    canvas.height(of: runningTitle, .running, width: width) + 3
   }
 
   private func drawRunningTitle(at y: Double) -> Double {
-    canvas.draw(runningTitle, .running, x: left, y: y, width: width) + 4
+    canvas.draw(runningTitle, .running, x: left, y: y, width: width) + 3
   }
 
   // MARK: The closing block
 
   /// Room for a signature and a stamp, between the manner of signing and the end of the block.
-  private var signatureRoom: Double { RosterPDF.points(24) }
+  private var signatureRoom: Double { RosterPDF.points(20) }
 
   private var signatureWidth: Double { width / Double(max(form.signatures.count, 1)) }
 
@@ -105,12 +111,12 @@ struct RosterSheets {
       canvas.height(of: block.role, .role, width: signatureWidth)
         + canvas.height(of: block.manner, .manner, width: signatureWidth)
     }
-    return 6 + total + 10 + (blocks.max() ?? 0) + signatureRoom
+    return 4 + total + 6 + (blocks.max() ?? 0) + signatureRoom
   }
 
   private func drawClosing(at start: Double) {
-    var y = start + 6
-    y += canvas.draw(form.total, .total, x: left, y: y, width: width) + 10
+    var y = start + 4
+    y += canvas.draw(form.total, .total, x: left, y: y, width: width) + 6
     for (index, block) in form.signatures.enumerated() {
       let x = left + Double(index) * signatureWidth
       let role = canvas.draw(block.role, .role, x: x, y: y, width: signatureWidth)

@@ -7,7 +7,8 @@ struct RosterTable {
 
   /// The least height of a row, so that there is room to sign.
   private static let leastRowHeight = RosterPDF.points(9)
-  private static let padding = 3.0
+  private static let sidePadding = 2.0
+  private static let padding = 1.6
   private static let thickness = 0.5
 
   private var widths: [Double] { series.widths.map(RosterPDF.points) }
@@ -17,8 +18,42 @@ struct RosterTable {
     widths.reduce(into: [left]) { $0.append($0[$0.count - 1] + $1) }
   }
 
-  private var hasHeadings: Bool {
-    series.columns.contains { form.columns[$0].heading != nil }
+  // MARK: What stands in the cells
+
+  /// The form's column whose fact stands in the first line.
+  private func leading(_ column: PaperColumn) -> RosterColumn { form.columns[column.lines[0][0]] }
+
+  private func heading(_ column: PaperColumn) -> String? { leading(column).heading }
+
+  /// The titles of the facts, line by line as these stand in the rows.
+  private func titles(_ column: PaperColumn) -> [CellLine] {
+    let isNarrow = column.day != nil || leading(column).key == .note
+    return column.lines.enumerated().map { index, facts in
+      CellLine(
+        text: joined(facts.map { form.columns[$0].title }),
+        style: isNarrow ? .narrowTitle : index == 0 ? .columnTitle : .columnSubtitle
+      )
+    }
+  }
+
+  /// Titles that share a line of the rows; the last stands under the others, so that none is torn.
+  private func joined(_ titles: [String]) -> String {
+    let upper = titles.dropLast().joined(separator: ", ")
+    return upper.isEmpty ? titles.joined() : "\(upper),\n\(titles[titles.count - 1])"
+  }
+
+  /// The facts of a person; a line without any is left empty, for the pen, if another has some.
+  private func lines(_ column: PaperColumn, row: Int) -> [CellLine] {
+    let texts = column.lines.map { facts in
+      facts.map { form.rows[row].cells[$0] }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    guard texts.contains(where: { !$0.isEmpty }) else { return [] }
+    let isCentred = leading(column).isCentred
+    let first: TextStyle = isCentred ? .centredCell : .cell
+    let further: TextStyle = isCentred ? .centredCellDetail : .cellDetail
+    return texts.enumerated().map { index, text in
+      CellLine(text: text, style: index == 0 ? first : further)
+    }
   }
 
   // MARK: The header
@@ -28,32 +63,31 @@ struct RosterTable {
 
   /// The height of the upper part, in which days stand over their sessions.
   private var headingHeight: Double {
-    guard hasHeadings else { return 0 }
     let heights = headings.map { heading in
-      height(of: heading.text, .columnTitle, width: edges[heading.to] - edges[heading.from])
+      height(of: [heading.line], width: edges[heading.to] - edges[heading.from])
     }
-    return (heights.max() ?? 0) + 2 * Self.padding
+    return heights.max().map { $0 + 2 * Self.padding } ?? 0
   }
 
   /// The height of the lower part; titles without a heading may use the upper part too.
   private var titleHeight: Double {
-    let heights = series.columns.indices.map { position in
-      let column = form.columns[series.columns[position]]
-      let height = height(of: column.title, .columnTitle, width: widths[position])
-      return column.heading == nil ? height - headingHeight : height
+    let upper = headingHeight
+    let heights = zip(series.columns, widths).map { column, width in
+      let height = height(of: titles(column), width: width)
+      return heading(column) == nil ? height - upper : height
     }
     return (heights.max() ?? 0) + 2 * Self.padding
   }
 
   /// The headings with the range of columns that share each.
-  private var headings: [(text: String, from: Int, to: Int)] {
-    var spans: [(text: String, from: Int, to: Int)] = []
-    for (position, index) in series.columns.enumerated() {
-      guard let text = form.columns[index].heading else { continue }
-      if let last = spans.last, last.text == text, last.to == position {
+  private var headings: [(line: CellLine, from: Int, to: Int)] {
+    var spans: [(line: CellLine, from: Int, to: Int)] = []
+    for (position, column) in series.columns.enumerated() {
+      guard let text = heading(column) else { continue }
+      if let last = spans.last, last.line.text == text, last.to == position {
         spans[spans.count - 1].to = position + 1
       } else {
-        spans.append((text, position, position + 1))
+        spans.append((CellLine(text: text, style: .columnTitle), position, position + 1))
       }
     }
     return spans
@@ -64,48 +98,33 @@ struct RosterTable {
     let edges = self.edges
     let middle = y + headingHeight
     let end = y + headerHeight
-    for (position, index) in series.columns.enumerated() {
-      let column = form.columns[index]
-      let top = column.heading == nil ? y : middle
-      drawCentred(
-        column.title,
-        .columnTitle,
-        from: edges[position],
-        width: widths[position],
-        top: top,
-        height: end - top
-      )
+    for (position, column) in series.columns.enumerated() {
+      let top = heading(column) == nil ? y : middle
+      let width = edges[position + 1] - edges[position]
+      draw(titles(column), x: edges[position], width: width, top: top, height: end - top)
       let sharesWithPrevious =
-        position > 0 && column.heading != nil
-        && form.columns[series.columns[position - 1]].heading == column.heading
+        position > 0 && heading(column) != nil
+        && heading(series.columns[position - 1]) == heading(column)
       vertical(edges[position], from: sharesWithPrevious ? middle : y, to: end)
     }
     vertical(edges[edges.count - 1], from: y, to: end)
     for heading in headings {
       let from = edges[heading.from]
       let width = edges[heading.to] - from
-      drawCentred(
-        heading.text,
-        .columnTitle,
-        from: from,
-        width: width,
-        top: y,
-        height: headingHeight
-      )
+      draw([heading.line], x: from, width: width, top: y, height: middle - y)
       horizontal(middle, from: from, to: from + width)
     }
     horizontal(y, from: edges[0], to: edges[edges.count - 1])
     horizontal(end, from: edges[0], to: edges[edges.count - 1])
-    return headerHeight
+    return end - y
   }
 
   // MARK: The rows
 
   /// The height of a row.
   func rowHeight(_ row: Int) -> Double {
-    let heights = series.columns.enumerated().map { position, index -> Double in
-      let text = form.rows[row].cells[index]
-      return text.isEmpty ? 0 : height(of: text, style(index), width: widths[position])
+    let heights = zip(series.columns, widths).map { column, width in
+      height(of: lines(column, row: row), width: width)
     }
     return max(Self.leastRowHeight, (heights.max() ?? 0) + 2 * Self.padding)
   }
@@ -113,22 +132,12 @@ struct RosterTable {
   /// Draws rows one under the other and returns their height.
   func drawRows(_ rows: Range<Int>, at start: Double) -> Double {
     let edges = self.edges
-    let widths = self.widths
     var y = start
     for row in rows {
       let height = rowHeight(row)
-      for (position, index) in series.columns.enumerated() {
-        let text = form.rows[row].cells[index]
-        if !text.isEmpty {
-          drawCentred(
-            text,
-            style(index),
-            from: edges[position],
-            width: widths[position],
-            top: y,
-            height: height
-          )
-        }
+      for (position, column) in series.columns.enumerated() {
+        let width = edges[position + 1] - edges[position]
+        draw(lines(column, row: row), x: edges[position], width: width, top: y, height: height)
       }
       y += height
       horizontal(y, from: edges[0], to: edges[edges.count - 1])
@@ -139,33 +148,48 @@ struct RosterTable {
     return y - start
   }
 
-  private func style(_ column: Int) -> TextStyle {
-    form.columns[column].isCentred ? .centredCell : .cell
-  }
-
   // MARK: Texts and lines
 
-  private func height(of text: String, _ style: TextStyle, width: Double) -> Double {
-    canvas.height(of: text, style, width: width - 2 * Self.padding)
+  /// A line of a cell, which may wrap.
+  private struct CellLine {
+    let text: String
+    let style: TextStyle
   }
 
-  /// Draws a text midway between the top and the bottom of its cell.
-  private func drawCentred(
-    _ text: String,
-    _ style: TextStyle,
-    from x: Double,
+  private func height(of lines: [CellLine], width: Double) -> Double {
+    lines.reduce(0) { $0 + height(of: $1, width: width) }
+  }
+
+  /// An empty line is as high as one with letters.
+  private func height(of line: CellLine, width: Double) -> Double {
+    canvas.height(
+      of: line.text.isEmpty ? "0" : line.text,
+      line.style,
+      width: width - 2 * Self.sidePadding
+    )
+  }
+
+  /// Draws the lines of a cell midway between its top and its bottom.
+  private func draw(
+    _ lines: [CellLine],
+    x: Double,
     width: Double,
     top: Double,
     height: Double
   ) {
-    let textHeight = self.height(of: text, style, width: width)
-    canvas.draw(
-      text,
-      style,
-      x: x + Self.padding,
-      y: top + (height - textHeight) / 2,
-      width: width - 2 * Self.padding
-    )
+    var y = top + (height - self.height(of: lines, width: width)) / 2
+    for line in lines {
+      y +=
+        line.text.isEmpty
+        ? self.height(of: line, width: width)
+        : canvas.draw(
+          line.text,
+          line.style,
+          x: x + Self.sidePadding,
+          y: y,
+          width: width - 2 * Self.sidePadding
+        )
+    }
   }
 
   private func horizontal(_ y: Double, from x1: Double, to x2: Double) {

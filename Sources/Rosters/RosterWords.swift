@@ -18,7 +18,7 @@ enum RosterWords {
 
   static let serial = LocalizedText(vi: "STT", en: "No.")
   static let name = LocalizedText(vi: "Họ và tên", en: "Full name")
-  static let birthYear = LocalizedText(vi: "Năm sinh", en: "Year of birth")
+  static let birthYear = LocalizedText(vi: "Năm sinh", en: "Birth year")
   static let sex = LocalizedText(vi: "Giới tính", en: "Sex")
   static let organisation = LocalizedText(vi: "Đơn vị", en: "Organisation")
   static let position = LocalizedText(vi: "Chức vụ", en: "Position")
@@ -47,6 +47,9 @@ enum RosterWords {
   static let sampleNotice =
     "Dữ liệu mẫu: người và đơn vị là hư cấu / Sample data: invented people and organisations"
 
+  /// The mark of a plan that is not published, on every page, the same in both languages.
+  static let draftMark = "DỰ THẢO / DRAFT"
+
   /// The half of the day in which a session starts: before the end of the programme's morning, before
   /// the end of its afternoon, or later.
   static func half(of session: Session, _ times: SessionTimes) -> LocalizedText {
@@ -66,10 +69,10 @@ enum RosterWords {
   static func basis(_ decision: Decision, _ language: Language) -> String {
     switch language {
     case .vi:
-      "Căn cứ Quyết định số \(decision.number) ngày \(decision.date.dayMonthYear) của "
+      "Căn cứ Quyết định số \(decision.number) ngày \(date(decision.date, language)) của "
         + decision.issuer
     case .en:
-      "Under Decision \(decision.number) of \(englishDate(decision.date)), \(decision.issuer)"
+      "Under Decision \(decision.number) of \(date(decision.date, language)), \(decision.issuer)"
     }
   }
 
@@ -83,13 +86,14 @@ enum RosterWords {
       let months = month < 3 ? "0\(month)" : "\(month)"
       return "\(place), ngày \(days) tháng \(months) năm \(year)"
     case .en:
-      return "\(place), \(englishDate(date))"
+      return "\(place), \(self.date(date, language))"
     }
   }
 
-  private static func englishDate(_ date: CivilDate) -> String {
+  /// A date in running text: `15/03/2016` in Vietnamese, `15 March 2016` in English.
+  static func date(_ date: CivilDate, _ language: Language) -> String {
     let (year, month, day) = date.parts
-    return "\(day) \(englishMonths[month - 1]) \(year)"
+    return language == .vi ? date.dayMonthYear : "\(day) \(englishMonths[month - 1]) \(year)"
   }
 
   /// The count of people under the table.

@@ -12,20 +12,22 @@ struct SessionTimetable {
     let days = self.days
     guard let first = days.first, let last = days.last else { return "" }
     guard days.allSatisfy({ $0.hours == first.hours }) else {
-      return days.map { "\($0.date.dayMonthYear) (\($0.hours))" }.joined(separator: "; ")
+      return days.map { "\(date($0.date)) (\($0.hours))" }.joined(separator: "; ")
     }
     let dates: String
     if days.count == 1 {
-      dates = language == .vi ? "ngày \(first.date.dayMonthYear)" : first.date.dayMonthYear
+      dates = language == .vi ? "ngày \(date(first.date))" : date(first.date)
     } else if first.date.days(until: last.date) == days.count - 1 {
-      let (from, to) = (first.date.dayMonthYear, last.date.dayMonthYear)
+      let (from, to) = (date(first.date), date(last.date))
       dates = language == .vi ? "từ ngày \(from) đến ngày \(to)" : "\(from) to \(to)"
     } else {
-      let list = days.map(\.date.dayMonthYear).joined(separator: ", ")
+      let list = days.map { date($0.date) }.joined(separator: ", ")
       dates = language == .vi ? "các ngày \(list)" : list
     }
     return "\(first.hours); \(dates)"
   }
+
+  private func date(_ date: CivilDate) -> String { RosterWords.date(date, language) }
 
   /// The days with the hours of their sessions.
   private var days: [(date: CivilDate, hours: String)] {

@@ -1,6 +1,6 @@
 import Almanac
 
-/// How a form's columns lie on A4 paper: which way round, which columns, and how wide each is.
+/// How a form's columns lie on A4 paper: which way round, how stacked, and how wide each is.
 struct SheetPlan {
   /// The printed area and its margins, in millimetres; the binding edge is on the left.
   struct Paper: Hashable {
@@ -15,13 +15,12 @@ struct SheetPlan {
     static let landscape = Paper(width: 297, height: 210)
 
     var innerWidth: Double { width - left - right }
-    var innerHeight: Double { height - top - bottom }
   }
 
   /// A series of sheets that shows the same columns of all rows.
   struct Series: Hashable {
-    /// Positions of columns in the form, in order.
-    let columns: [Int]
+    /// The columns, in order.
+    let columns: [PaperColumn]
     /// The width of each, in millimetres; they fill the printed area.
     let widths: [Double]
   }
@@ -30,64 +29,51 @@ struct SheetPlan {
   /// One series, or several where the days do not fit side by side.
   let series: [Series]
 
-  /// Plans the sheets of these columns.
+  /// Plans the sheets of these columns, all of which stand on paper.
   ///
-  /// They are upright if every column that must be there fits, else across, else several series across
-  /// with the days spread evenly. Columns that may be missing come in by rank as far as there is room
-  /// in every series.
+  /// The sheets are upright if everything fits with two lines a person, else across with two, else
+  /// across with three. Where not even that holds all days side by side, there are several series
+  /// across, the days spread evenly; no day is torn.
   init(_ columns: [RosterColumn]) {
-    let days = Self.days(of: columns)
-    let groups: [[CivilDate]]
-    if Self.minWidth(columns, days: days) <= Paper.portrait.innerWidth {
-      paper = .portrait
-      groups = [days]
-    } else {
-      paper = .landscape
-      groups = Self.split(days, of: columns, width: Paper.landscape.innerWidth)
-    }
-    let room = paper.innerWidth
-    let widest = groups.map { Self.minWidth(columns, days: $0) }.max() ?? 0
-    let extras = Self.extras(of: columns, room: room - widest)
-    series = groups.map { days in
-      let shown = columns.indices.filter { index in
-        switch columns[index].presence {
-        case .always: true
-        case .whereRoom: extras.contains(index)
-        case .onDay(let day): days.contains(day)
-        }
+    for (paper, stacking) in [
+      (Paper.portrait, PaperStacking.upright), (.landscape, .across), (.landscape, .dense),
+    ] {
+      let columns = stacking.columns(of: columns)
+      if Self.leastWidth(columns) <= paper.innerWidth {
+        self.paper = paper
+        series = [
+          Series(columns: columns, widths: Self.widths(columns, room: paper.innerWidth))
+        ]
+        return
       }
-      return Series(columns: shown, widths: Self.widths(shown.map { columns[$0] }, room: room))
+    }
+    let paper = Paper.landscape
+    let stacked = PaperStacking.across.columns(of: columns)
+    self.paper = paper
+    series = Self.split(stacked, width: paper.innerWidth).map { days in
+      let shown = Self.shown(stacked, on: days)
+      return Series(columns: shown, widths: Self.widths(shown, room: paper.innerWidth))
     }
   }
 
-  private static func days(of columns: [RosterColumn]) -> [CivilDate] {
-    columns.reduce(into: []) { days, column in
-      if case .onDay(let day) = column.presence, days.last != day { days.append(day) }
-    }
+  private static func shown(_ columns: [PaperColumn], on days: [CivilDate]) -> [PaperColumn] {
+    columns.filter { column in column.day.map(days.contains) ?? true }
   }
 
-  /// The least width of the columns that must be there and those of some days.
-  private static func minWidth(_ columns: [RosterColumn], days: [CivilDate]) -> Double {
-    columns.reduce(0) { sum, column in
-      switch column.presence {
-      case .always: sum + column.minWidthMillimetres
-      case .whereRoom: sum
-      case .onDay(let day): days.contains(day) ? sum + column.minWidthMillimetres : sum
-      }
-    }
+  private static func leastWidth(_ columns: [PaperColumn]) -> Double {
+    columns.reduce(0) { $0 + $1.leastWidth }
   }
 
   /// The days in as few consecutive groups as fit, the first ones not longer than needed.
-  private static func split(
-    _ days: [CivilDate],
-    of columns: [RosterColumn],
-    width: Double
-  ) -> [[CivilDate]] {
+  private static func split(_ columns: [PaperColumn], width: Double) -> [[CivilDate]] {
+    let days = columns.reduce(into: [CivilDate]()) { days, column in
+      if let day = column.day, days.last != day { days.append(day) }
+    }
+    func fits(_ days: [CivilDate]) -> Bool { leastWidth(shown(columns, on: days)) <= width }
     var groups: [[CivilDate]] = [[]]
     for day in days {
       let last = groups.count - 1
-      let fits = minWidth(columns, days: groups[last] + [day]) <= width
-      if fits || groups[last].isEmpty {
+      if groups[last].isEmpty || fits(groups[last] + [day]) {
         groups[last].append(day)
       } else {
         groups.append([day])
@@ -99,37 +85,25 @@ struct SheetPlan {
     let even = stride(from: 0, to: days.count, by: evenLength).map {
       Array(days[$0..<min($0 + evenLength, days.count)])
     }
-    let fits = even.allSatisfy { minWidth(columns, days: $0) <= width }
-    return fits && even.count == groups.count ? even : groups
+    return even.count == groups.count && even.allSatisfy(fits) ? even : groups
   }
 
-  /// The positions of the columns that come in where there is room, by rank until one does not fit.
-  private static func extras(of columns: [RosterColumn], room: Double) -> Set<Int> {
-    let ranked = columns.indices.compactMap { index -> (rank: Int, index: Int)? in
-      guard case .whereRoom(let rank) = columns[index].presence else { return nil }
-      return (rank, index)
-    }
-    var left = room
-    var chosen: Set<Int> = []
-    for (_, index) in ranked.sorted(by: { ($0.rank, $0.index) < ($1.rank, $1.index) }) {
-      left -= columns[index].minWidthMillimetres
-      guard left >= 0 else { break }
-      chosen.insert(index)
-    }
-    return chosen
-  }
-
-  /// Widths that fill the room: each column's least width and its part of what is left over, first up
-  /// to the preferred widths, then beyond them in proportion.
-  private static func widths(_ columns: [RosterColumn], room: Double) -> [Double] {
-    let least = columns.map(\.minWidthMillimetres)
-    let useful = columns.map { max($0.preferredWidthMillimetres, $0.minWidthMillimetres) }
+  /// Widths that fill the room: each column's least width and its part of what is left over up to what
+  /// it can use; what is left beyond that goes to the columns that take it.
+  private static func widths(_ columns: [PaperColumn], room: Double) -> [Double] {
+    let least = columns.map(\.leastWidth)
+    let useful = columns.map(\.usefulWidth)
     let leastSum = least.reduce(0, +)
     let usefulSum = useful.reduce(0, +)
     guard leastSum < room, leastSum > 0 else {
       return least.map { $0 * room / max(leastSum, 1) }
     }
-    guard usefulSum > room else { return useful.map { $0 * room / usefulSum } }
+    guard usefulSum > room else {
+      let takers = columns.count(where: \.takesSpareWidth)
+      guard takers > 0 else { return useful.map { $0 * room / usefulSum } }
+      let spare = (room - usefulSum) / Double(takers)
+      return columns.map { $0.usefulWidth + ($0.takesSpareWidth ? spare : 0) }
+    }
     let part = (room - leastSum) / (usefulSum - leastSum)
     return zip(least, useful).map { $0 + ($1 - $0) * part }
   }

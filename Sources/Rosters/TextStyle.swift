@@ -10,6 +10,8 @@ struct TextStyle: Hashable {
   var isRight = false
   /// More lines than this end in an ellipsis.
   var maxLines = 12
+  /// The height of a line as a part of what the typeface asks for, which is generous.
+  var leading = 0.9
 
   /// The typeface of all forms: it has every Vietnamese letter, and comes with fonts-noto-core.
   static let family = "Noto Serif"
@@ -24,13 +26,18 @@ struct TextStyle: Hashable {
   static let basis = TextStyle(points: 12, isItalic: true, isCentred: true)
   static let fact = TextStyle(points: 12)
   static let factLabel = TextStyle(points: 12, isBold: true)
-  static let running = TextStyle(points: 10, isItalic: true, maxLines: 1)
-  static let columnTitle = TextStyle(points: 10.5, isBold: true, isCentred: true)
-  static let cell = TextStyle(points: 10.5)
-  static let centredCell = TextStyle(points: 10.5, isCentred: true)
+  static let running = TextStyle(points: 9, isItalic: true, maxLines: 1)
+  static let columnTitle = TextStyle(points: 9, isBold: true, isCentred: true, leading: 0.88)
+  static let columnSubtitle = TextStyle(points: 9, isCentred: true, leading: 0.88)
+  static let narrowTitle = TextStyle(points: 8, isBold: true, isCentred: true, leading: 0.88)
+  static let cell = TextStyle(points: 9.5, leading: 0.88)
+  static let cellDetail = TextStyle(points: 9, leading: 0.88)
+  static let centredCell = TextStyle(points: 9.5, isCentred: true, leading: 0.88)
+  static let centredCellDetail = TextStyle(points: 9, isCentred: true, leading: 0.88)
   static let total = TextStyle(points: 12, isItalic: true)
   static let role = TextStyle(points: 12, isBold: true, isCentred: true)
   static let manner = TextStyle(points: 12, isItalic: true, isCentred: true)
+  static let draft = TextStyle(points: 10, isBold: true, maxLines: 1)
   static let notice = TextStyle(points: 8.5, isItalic: true, maxLines: 1)
   static let pageNumberBelow = TextStyle(points: 13, isRight: true, maxLines: 1)
   static let pageNumberAbove = TextStyle(points: 13, isCentred: true, maxLines: 1)

@@ -45,10 +45,15 @@ struct RosterFormTests {
   @Test("in English the words are English and the names stay")
   func english() throws {
     let form = try form("G1-03", .en)
-    #expect(form.letterhead.parent == nil)
+    #expect(form.letterhead.parent == "UBND TỈNH MẪU")
     #expect(form.letterhead.office == "DEPARTMENT OF INDUSTRY AND TRADE OF MẪU PROVINCE")
     #expect(form.letterhead.placeAndDate == "Mẫu, 4 January 2016")
-    #expect(form.facts.first?.text == "07:30–11:30; 15/12/2016")
+    #expect(form.facts.first?.text == "07:30–11:30; 15 December 2016")
+    #expect(
+      try self.form("G1-01", .en).facts.first?.text
+        == "07:30–11:30, 13:30–17:00; 21 March 2016 to 23 March 2016"
+    )
+    #expect(form.basis.hasPrefix("Under Decision 10/QĐ-UBND of 4 January 2016, "))
     #expect(form.columns.map(\.fullTitle).contains("Thu 15/12 a.m."))
     #expect(form.total == "This list has 16 people, 8 women among them.")
   }
@@ -115,6 +120,23 @@ struct RosterFormTests {
     var plan = SmallYear.plan
     plan.programme.isSample = false
     #expect(try RosterForm(offering: plan.offerings[0], in: plan, language: .vi).notice == nil)
+  }
+
+  @Test("a draft says so, a published revision does not")
+  func draft() throws {
+    #expect(try form("G1-01").draftMark == nil)
+    var plan = SmallYear.plan
+    plan.programme.revision.status = .draft
+    let form = try RosterForm(offering: plan.offerings[0], in: plan, language: .en)
+    #expect(form.draftMark == "DỰ THẢO / DRAFT")
+  }
+
+  @Test("an agency under no other body has nothing above its name", arguments: Language.allCases)
+  func noParent(language: Language) throws {
+    var plan = SmallYear.plan
+    plan.programme.agency.parent = " "
+    let form = try RosterForm(offering: plan.offerings[0], in: plan, language: language)
+    #expect(form.letterhead.parent == nil)
   }
 
   @Test("the form of papers changed on 5 March 2020")

@@ -95,6 +95,18 @@ struct RosterWorkbookTests {
   }
 
   @Test(
+    "the footer of a draft says so",
+    .enabled(if: ExternalTool.hasOpenpyxl, "needs Python with openpyxl")
+  )
+  func draft() throws {
+    var plan = SmallYear.plan
+    plan.programme.revision.status = .draft
+    let form = try RosterForm(offering: plan.offerings[0], in: plan, language: .vi)
+    let sheet = try read(try RosterWorkbook.render(form))
+    #expect(sheet.footer == "DỰ THẢO / DRAFT – " + RosterWords.sampleNotice + "|&P/&N")
+  }
+
+  @Test(
     "nothing is a formula",
     .enabled(if: ExternalTool.hasOpenpyxl, "needs Python with openpyxl")
   )

@@ -14,89 +14,114 @@ struct SheetPlanTests {
     return (SheetPlan(form.columns), form)
   }
 
-  @Test("one session stands upright")
+  /// The columns of a form whose sessions are two a day from 1 March 2016 on.
+  private func columns(days: Int, sessionsADay: Int = 2) -> [RosterColumn] {
+    let identity: [RosterColumn.Key] = [
+      .serial, .name, .birthYear, .sex, .organisation, .position, .address, .phone,
+    ]
+    let sessions = (0..<(days * sessionsADay)).map { index in
+      RosterColumn(
+        key: .session(index),
+        title: "x",
+        day: CivilDate(2016, 3, 1 + index / sessionsADay),
+        widthMillimetres: 17
+      )
+    }
+    let closing: [RosterColumn.Key] = [.signature, .note]
+    return identity.map { RosterColumn(key: $0, title: "x", widthMillimetres: 20) } + sessions
+      + closing.map { RosterColumn(key: $0, title: "x", widthMillimetres: 20) }
+  }
+
+  /// The keys that stand in each column, line by line.
+  private func keys(_ series: SheetPlan.Series, _ columns: [RosterColumn])
+    -> [[[RosterColumn.Key]]]
+  {
+    series.columns.map { column in column.lines.map { $0.map { columns[$0].key } } }
+  }
+
+  @Test("one session stands upright, two lines a person")
   func portrait() throws {
     let (plan, form) = try plan("G1-02")
     #expect(plan.paper == .portrait)
-    let keys = plan.series.map { $0.columns.map { form.columns[$0].key } }
     #expect(
-      keys == [
+      plan.series.map { keys($0, form.columns) } == [
         [
-          .serial, .name, .birthYear, .sex, .organisation, .position, .session(0), .signature,
+          [[.serial]], [[.name], [.position]], [[.birthYear, .sex], [.phone]],
+          [[.organisation], [.address]], [[.session(0)]], [[.signature]], [[.note]],
         ]
       ]
     )
   }
 
-  @Test("three days of two sessions lie across on one series of sheets")
-  func landscape() throws {
-    let (plan, form) = try plan("G1-01")
+  @Test("one to five days of two sessions lie across on one series, two lines a person")
+  func landscape() {
+    for days in 1...5 {
+      let columns = columns(days: days)
+      let plan = SheetPlan(columns)
+      #expect(plan.paper == .landscape)
+      #expect(plan.series.count == 1)
+      #expect(plan.series[0].columns.count == 6 + 2 * days)
+      #expect(plan.series[0].columns.map(\.lines.count).max() == 2)
+    }
+  }
+
+  @Test("six days of two sessions lie across on one series, three lines a person")
+  func dense() {
+    let columns = columns(days: 6)
+    let plan = SheetPlan(columns)
     #expect(plan.paper == .landscape)
     #expect(plan.series.count == 1)
-    let sessions = plan.series[0].columns.filter {
-      if case .session = form.columns[$0].key { true } else { false }
-    }
-    #expect(sessions.count == 6)
+    #expect(
+      keys(plan.series[0], columns).prefix(3) == [
+        [[.serial]], [[.name], [.position], [.birthYear, .sex, .phone]],
+        [[.organisation], [.address]],
+      ]
+    )
   }
 
-  @Test("five days need two series, and no day is torn")
-  func split() throws {
-    let (plan, form) = try plan("G2-02")
-    let days = plan.series.map { series in
-      series.columns.compactMap { index -> Int? in
-        guard case .onDay(let date) = form.columns[index].presence else { return nil }
-        return date.day
-      }
-    }
-    #expect(days == [[10, 10, 11, 11, 12, 12], [13, 13, 14, 14]])
+  @Test("seven days need two series, spread evenly, and no day is torn")
+  func split() {
+    let plan = SheetPlan(columns(days: 7))
+    let days = plan.series.map { $0.columns.compactMap { $0.day?.day } }
+    #expect(days == [[1, 1, 2, 2, 3, 3, 4, 4], [5, 5, 6, 6, 7, 7]])
   }
 
-  @Test("telephone, then address, then notes come in as room allows")
-  func extras() {
-    func column(_ key: RosterColumn.Key, _ width: Double, rank: Int?) -> RosterColumn {
-      RosterColumn(
-        key: key,
-        title: "x",
-        minWidthMillimetres: width,
-        preferredWidthMillimetres: width * 2,
-        presence: rank.map(RosterColumn.Presence.whereRoom) ?? .always
-      )
+  @Test("every series bears every fact of a person, the signature and the note", arguments: 1...16)
+  func complete(days: Int) {
+    let columns = columns(days: days)
+    for series in SheetPlan(columns).series {
+      let shown = series.columns.flatMap { $0.lines.joined() }
+      #expect(Set(shown).count == shown.count)
+      #expect(columns.indices.filter { columns[$0].day == nil }.allSatisfy(shown.contains))
     }
-    let columns = [
-      column(.name, 100, rank: nil), column(.address, 30, rank: 2), column(.phone, 30, rank: 1),
-      column(.note, 10, rank: 3),
-    ]
-    // 165 mm upright: 100 + 30 + 30 fit, 10 more do not.
-    let plan = SheetPlan(columns)
-    #expect(plan.paper == .portrait)
-    #expect(plan.series.map(\.columns) == [[0, 1, 2]])
   }
 
   @Test("widths fill the page and none is below its least", arguments: ["G1-01", "G1-02", "G2-02"])
   func widths(activity: String) throws {
-    let (plan, form) = try plan(activity)
+    let (plan, _) = try plan(activity)
     for series in plan.series {
       #expect(abs(series.widths.reduce(0, +) - plan.paper.innerWidth) < 0.001)
-      for (index, width) in zip(series.columns, series.widths) {
-        #expect(width >= form.columns[index].minWidthMillimetres)
+      for (column, width) in zip(series.columns, series.widths) {
+        #expect(width >= column.leastWidth)
       }
     }
   }
 
+  @Test("width that nothing else can use goes to the organisation")
+  func spareWidth() throws {
+    let plan = SheetPlan(
+      columns(days: 0).filter { [.serial, .name, .organisation].contains($0.key) }
+    )
+    #expect(plan.paper == .portrait)
+    // 165 mm, of which the serial takes 9 and the name 44.
+    #expect(try #require(plan.series.first).widths == [9, 44, 112])
+  }
+
   @Test("more sessions in a day than fit still stand on one page, narrower than they should be")
   func crowdedDay() {
-    let columns = (0..<20).map { index in
-      RosterColumn(
-        key: .session(index),
-        title: "x",
-        minWidthMillimetres: 17,
-        preferredWidthMillimetres: 26,
-        presence: .onDay(CivilDate(2016, 3, 21))
-      )
-    }
-    let plan = SheetPlan(columns)
+    let plan = SheetPlan(columns(days: 1, sessionsADay: 30))
     #expect(plan.paper == .landscape)
-    #expect(plan.series.map(\.columns) == [Array(0..<20)])
+    #expect(plan.series.map(\.columns.count) == [36])
     #expect(abs((plan.series.first?.widths ?? []).reduce(0, +) - 252) < 0.001)
   }
 }

@@ -1,0 +1,72 @@
+import Almanac
+
+/// A column on paper, in which facts of a person stand one under the other.
+struct PaperColumn: Hashable {
+  /// The facts of each line, from the top, as positions of the form's columns.
+  let lines: [[Int]]
+  /// The narrowest it may be, in millimetres.
+  let leastWidth: Double
+  /// The widest that is of use before others have what they can use, in millimetres.
+  let usefulWidth: Double
+  /// Whether it takes the width that is left when every column has what it can use.
+  let takesSpareWidth: Bool
+  /// The day of its session; nil: it stands on every sheet.
+  let day: CivilDate?
+}
+
+/// How the facts of a form are stacked into columns on paper; all of them stand on every sheet.
+enum PaperStacking {
+  /// Two lines, with room for an organisation's name in one or two: for upright sheets.
+  case upright
+  /// Two lines, with all the width that the sessions leave: for sheets across.
+  case across
+  /// Three lines, so that more sessions stand side by side.
+  case dense
+
+  /// A form's columns, stacked; a key that the form lacks is left out.
+  func columns(of form: [RosterColumn]) -> [PaperColumn] {
+    let positions = Dictionary(
+      form.enumerated().map { ($1.key, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return places(form).compactMap { place in
+      let lines = place.lines
+        .map { $0.compactMap { positions[$0] } }
+        .filter { !$0.isEmpty }
+      guard let first = lines.first?.first else { return nil }
+      return PaperColumn(
+        lines: lines,
+        leastWidth: place.least,
+        usefulWidth: max(place.least, place.useful),
+        takesSpareWidth: form[first].key == .organisation,
+        day: form[first].day
+      )
+    }
+  }
+
+  private typealias Place = (lines: [[RosterColumn.Key]], least: Double, useful: Double)
+
+  /// The places from left to right; a session is from 11 mm wide, enough for initials.
+  private func places(_ form: [RosterColumn]) -> [Place] {
+    let sessions = form.filter { $0.day != nil }.map { Place([[$0.key]], 11, 13) }
+    return [([[.serial]], 8, 9)] + identity + sessions
+      + [([[.signature]], 19, 28), ([[.note]], 13, 15)]
+  }
+
+  private var identity: [Place] {
+    let organisation: [[RosterColumn.Key]] = [[.organisation], [.address]]
+    switch self {
+    case .upright, .across:
+      return [
+        ([[.name], [.position]], 37, 44),
+        ([[.birthYear, .sex], [.phone]], 22, 26),
+        (organisation, self == .upright ? 55 : 43, 88),
+      ]
+    case .dense:
+      return [
+        ([[.name], [.position], [.birthYear, .sex, .phone]], 42, 46),
+        (organisation, 38, 88),
+      ]
+    }
+  }
+}
