@@ -26,11 +26,14 @@ struct OutputFolder {
   }
 
   /// Writes a file at a path relative to the folder, unless somebody asked to stop.
-  mutating func write(_ bytes: [UInt8], to relative: String) throws {
+  ///
+  /// A private one can be read by its owner alone.
+  mutating func write(_ bytes: [UInt8], to relative: String, isPrivate: Bool = false) throws {
     if Interruption.isRequested { throw Stopped() }
     try OutputFile.write(
       bytes,
       to: path + "/" + relative,
+      mode: isPrivate ? 0o600 : 0o644,
       isAwaited: ExportPart(ofFile: relative) == .plan
     )
     written.insert(relative)
@@ -61,7 +64,8 @@ struct OutputFolder {
 
   private func note(_ names: Set<String>) throws(OutputFile.Failure) {
     let text = names.sorted().map { $0 + "\n" }.joined()
-    try OutputFile.write(Array(text.utf8), to: path + "/" + Self.listName)
+    // The list names personal feeds, whose addresses nobody else may learn.
+    try OutputFile.write(Array(text.utf8), to: path + "/" + Self.listName, mode: 0o600)
   }
 
   private func remove(_ name: String) throws(OutputFile.Failure) {

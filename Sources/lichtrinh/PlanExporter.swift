@@ -76,15 +76,17 @@ struct PlanExporter {
 
   private func writeCalendars(to folder: inout OutputFolder, people: Bool) throws -> Int {
     let calendars = PlanCalendars(plan, language: CommandLanguage.current)
-    var files = try calendars.published()
-    if people {
-      var tokens = try FeedTokens(folder: folder.path)
-      for warning in tokens.warnings { Terminal.errors.line(warning) }
-      files += try calendars.personal { tokens.token(for: $0) }
-      try tokens.save()
-    }
+    let files = try calendars.published()
     for file in files { try folder.write(file.bytes, to: "calendars/" + file.path) }
-    return files.count
+    guard people else { return files.count }
+    var tokens = try FeedTokens(folder: folder.path)
+    for warning in tokens.warnings { Terminal.errors.line(warning) }
+    let personal = try calendars.personal { tokens.token(for: $0) }
+    try tokens.save()
+    for file in personal {
+      try folder.write(file.bytes, to: "calendars/" + file.path, isPrivate: true)
+    }
+    return files.count + personal.count
   }
 
   private func writeRosters(to folder: inout OutputFolder, byteOrderMark: Bool) throws -> Int {

@@ -90,6 +90,10 @@ struct CalendarFilesTests {
     let people = try TemporaryFolder.files(below: out + "/calendars/people")
     #expect(people.count > 100)
     #expect(people.allSatisfy { $0.wholeMatch(of: /[0-9a-z]{32}\.ics/) != nil })
+    for file in ["files.txt", "feed-tokens.csv", "calendars/people/" + people[0]] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: out + "/" + file)
+      #expect(attributes[.posixPermissions] as? Int == 0o600, "\(file) is its owner's alone")
+    }
     try expectAccepted(people.prefix(25).map { out + "/calendars/people/" + $0 })
     try export()
     #expect(
