@@ -42,21 +42,18 @@ extension CivilDate: Comparable, Strideable {
   /// The last day of this date's month.
   public var endOfMonth: CivilDate { startOfMonth.adding(months: 1).adding(days: -1) }
 
-  /// The Monday of this date's week.
-  public var startOfWeek: CivilDate { adding(days: 1 - weekday.rawValue) }
-
   /// All days of a year in order; years 1 to 9999.
   public static func days(ofYear year: Int) -> ClosedRange<CivilDate> {
     CivilDate(year, 1, 1)...CivilDate(year, 12, 31)
   }
 
   /// Whether the year has a 29 February.
-  public static func isLeapYear(_ year: Int) -> Bool {
+  static func isLeapYear(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
   /// The number of days of a month 1…12: 28 to 31.
-  public static func daysIn(month: Int, year: Int) -> Int {
+  static func daysIn(month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeapYear(year) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -46,11 +46,6 @@ public struct CivilDate: Hashable, Sendable {
   /// The day of the month, 1…31.
   public var day: Int { parts.day }
 
-  /// The day of the year, 1…366.
-  public var dayOfYear: Int {
-    dayNumber - CivilDate.dayNumber(year: year, month: 1, day: 1) + 1
-  }
-
   /// The quarter of the year, 1…4.
   public var quarter: Int { (month + 2) / 3 }
 
@@ -61,10 +56,10 @@ public struct CivilDate: Hashable, Sendable {
   }
 
   /// The Julian day number of the day: that of its noon in universal time (2000-01-01 is 2451545).
-  public var julianDay: Int { dayNumber + CivilDate.julianDayOfEpoch }
+  var julianDay: Int { dayNumber + CivilDate.julianDayOfEpoch }
 
   /// Makes the date that has this Julian day number.
-  public init(julianDay: Int) {
+  init(julianDay: Int) {
     dayNumber = julianDay - CivilDate.julianDayOfEpoch
   }
 

@@ -61,13 +61,6 @@ public struct HolidayCalendar: Sendable {
     return !(isDayOff ?? weeklyDaysOff.contains(date.weekday))
   }
 
-  /// Why nobody works on the date, or nil on a working day.
-  public func dayOff(_ date: CivilDate) -> DayOffReason? {
-    guard !isWorkingDay(date) else { return nil }
-    if let day = specialDays(on: date).first(where: \.isDayOff) { return .special(day) }
-    return .weekly(date.weekday)
-  }
-
   private static func dayOffByDate(
     _ days: some Sequence<SpecialDay>
   ) -> [CivilDate: Bool] {
@@ -78,31 +71,7 @@ public struct HolidayCalendar: Sendable {
 extension HolidayCalendar: CustomStringConvertible {
   /// The years that are prepared and the weekdays off, instead of every day.
   public var description: String {
-    let weekdays = weeklyDaysOff.sorted().map(\.twoLetterCode).joined(separator: ",")
+    let weekdays = weeklyDaysOff.sorted().map(\.shortNameEn).joined(separator: ",")
     return "holidays \(preparedYears.lowerBound)-\(preparedYears.upperBound), \(weekdays) off"
-  }
-}
-
-/// Why a day is off.
-public enum DayOffReason: Hashable, Sendable {
-  /// A weekday that is off every week.
-  case weekly(Weekday)
-  /// A holiday, a day in lieu or a swapped day.
-  case special(SpecialDay)
-
-  /// The reason in Vietnamese, as "Chủ Nhật" or "Quốc khánh".
-  public var nameVi: String {
-    switch self {
-    case .weekly(let weekday): weekday.nameVi
-    case .special(let day): day.nameVi
-    }
-  }
-
-  /// The reason in English.
-  public var nameEn: String {
-    switch self {
-    case .weekly(let weekday): weekday.nameEn
-    case .special(let day): day.nameEn
-    }
   }
 }

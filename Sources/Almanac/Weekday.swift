@@ -41,7 +41,4 @@ public enum Weekday: Int, CaseIterable, Hashable, Sendable, Comparable {
 
   /// The English name's first three letters, as `Mon`.
   public var shortNameEn: String { String(nameEn.prefix(3)) }
-
-  /// The two letters of RFC 5545 (3.3.10) and of plan folders: `MO` … `SU`.
-  public var twoLetterCode: String { String(nameEn.prefix(2)).uppercased() }
 }

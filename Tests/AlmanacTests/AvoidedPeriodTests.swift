@@ -78,8 +78,8 @@ struct AvoidedPeriodTests {
     #expect(days(of: rule, in: 2200).isEmpty)
   }
 
-  @Test("Periods of districts concern those alone, and effects add up")
-  func avoidance() throws {
+  @Test("Periods of districts concern those alone")
+  func districts() throws {
     let (first, last) = try yearly("15/02", "15/03")
     let harvest = AvoidedPeriod(
       nameVi: "Thu hoạch lúa đông xuân",
@@ -92,28 +92,17 @@ struct AvoidedPeriodTests {
       nameVi: "Tuần chợ phiên",
       nameEn: "Market week",
       rule: .dates(CivilDate(2016, 3, 1)...CivilDate(2016, 3, 5)),
-      effect: .pointsPerSessionDay(15)
-    )
-    let census = AvoidedPeriod(
-      nameVi: "Tổng điều tra",
-      nameEn: "Census",
-      rule: .dates(CivilDate(2016, 3, 2)...CivilDate(2016, 3, 2)),
       effect: .forbidden
     )
-    let periods = [harvest, market, census]
-
-    let inDistrict = Avoidance(of: periods, on: CivilDate(2016, 3, 1), district: "tam-binh")
-    #expect(inDistrict.discouraging == [harvest, market])
-    #expect(inDistrict.pointsPerSessionDay == 55)
-    #expect(!inDistrict.isForbidden)
-
-    let elsewhere = Avoidance(of: periods, on: CivilDate(2016, 3, 2), district: "binh-minh")
-    #expect(elsewhere.forbidding == [census])
-    #expect(elsewhere.isForbidden)
-    #expect(elsewhere.pointsPerSessionDay == 15)
-
-    let nowhere = Avoidance(of: periods, on: CivilDate(2016, 2, 20), district: nil)
-    #expect(nowhere == Avoidance(of: [], on: CivilDate(2016, 2, 20), district: nil))
+    let date = CivilDate(2016, 3, 1)
+    #expect(harvest.touches(date, district: "tam-binh"))
+    #expect(!harvest.touches(date, district: "binh-minh"))
+    #expect(!harvest.touches(date, district: nil))
+    #expect(harvest.includes(date))
+    #expect(!harvest.touches(CivilDate(2016, 3, 16), district: "tam-binh"))
+    #expect(market.touches(date, district: "binh-minh"))
+    #expect(market.touches(date, district: nil))
+    #expect(!market.touches(CivilDate(2016, 3, 6), district: nil))
   }
 
   @Test(

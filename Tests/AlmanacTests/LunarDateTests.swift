@@ -108,12 +108,4 @@ struct LunarDateTests {
     #expect(LunarDate(CivilDate(2016, 4, 16))?.dayMonth == "10/03")
     #expect(LunarDate(CivilDate(2017, 7, 23))?.dayMonth == "01/06 nhuận")
   }
-
-  @Test("Years have their names in the cycle of sixty")
-  func yearNames() {
-    #expect(SexagenaryYear.nameVi(ofLunarYear: 2016) == "Bính Thân")
-    #expect(SexagenaryYear.nameVi(ofLunarYear: 1984) == "Giáp Tý")
-    #expect(SexagenaryYear.nameVi(ofLunarYear: 2025) == "Ất Tỵ")
-    #expect(SexagenaryYear.nameVi(ofLunarYear: 3) == "Quý Hợi")
-  }
 }
