@@ -72,6 +72,7 @@ struct CSVReader {
     if position < bytes.count, bytes[position] == CSVReader.quote {
       cell.isQuoted = true
       cell.text = quotedText(&cell.isBroken)
+      cell.swallowsLines = cell.isBroken && line > cell.line
       return cell
     }
     let start = position
@@ -107,7 +108,11 @@ struct CSVReader {
           continue
         }
         if bytes[position] == separator || isLineEnd(bytes[position]) { break }
-        findings.report(.textAfterQuote, at: here)
+        // Over several lines it is rather the opening quote that has no other.
+        findings.report(
+          line > opening.line ? .openQuote : .textAfterQuote,
+          at: line > opening.line ? opening : here
+        )
         isBroken = true
         while position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) {
           text.append(bytes[position])

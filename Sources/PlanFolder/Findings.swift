@@ -51,6 +51,11 @@ final class Findings {
     diagnostics.contains { $0.severity == .error && $0.location.file == sources.fallback.file }
   }
 
+  /// Whether something is reported at a location already.
+  func isTold(_ location: SourceLocation) -> Bool {
+    diagnostics.contains { $0.location == location }
+  }
+
   /// Whether anything of a whole, such as `activities/G1-01`, is in error.
   func isInError(_ whole: Subject) -> Bool { wholesInError.contains(whole) }
 

@@ -128,9 +128,10 @@ extension FolderReader {
       return nil
     }
     let tagged = contents.people.filter { $0.tags.contains(tag) }.map(\.id)
-    if tagged.isEmpty, contents.registers.people.isComplete,
-      !contents.registers.people.hasLostEntries
-    {
+    let register = contents.registers.people
+    if tagged.isEmpty, let absent = register.absentFiles[ReferenceCheck.Target.person.file] {
+      findings.report(absent: absent, .person, at: value.subject["tag"])
+    } else if tagged.isEmpty, register.isComplete, !register.hasLostEntries {
       let known = Set(contents.people.flatMap(\.tags)).sorted()
       findings.report(.unknownTag(tag, known: known), at: value.subject["tag"])
     }

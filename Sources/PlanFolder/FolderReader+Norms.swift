@@ -7,10 +7,7 @@ extension FolderReader {
   ]
 
   func readNorms(_ entry: ReferencePaths.Entry) {
-    guard isThere(entry) else {
-      contents.registers.norms.isComplete = entry.name == nil
-      return
-    }
+    guard isThere(entry, for: &contents.registers.norms) else { return }
     guard let map = yaml(entry.path, keys: ["norms"], subject: Subject("norms")),
       let list = map.required("norms")?.list()
     else {

@@ -26,10 +26,6 @@ extension FolderReader {
     }
   }
 
-  private static let allKeys = [
-    "kind", "count", "halves", "weekdays", "dates", "milestones", "day", "name",
-  ]
-
   func pattern(_ value: YAMLValue) -> SessionPattern? {
     guard let look = value.mapping(["kind"], isPartial: true) else { return nil }
     guard let kind = look.required("kind")?.literal()?.choice(of: PatternKind.allCases) else {

@@ -7,10 +7,9 @@ extension FolderReader {
       required: ["id", "name"],
       optional: ["kind", "district", "address", "industry"]
     )
-    guard let records = records("organisations", layout) else {
-      contents.registers.organisations.isComplete = false
-      return
-    }
+    guard
+      let records = records("organisations", layout, for: &contents.registers.organisations)
+    else { return }
     contents.organisations = records.compactMap(organisation)
   }
 
@@ -40,8 +39,7 @@ extension FolderReader {
         "busy", "max_activities",
       ]
     )
-    guard let records = records("people", layout) else {
-      contents.registers.people.isComplete = false
+    guard let records = records("people", layout, for: &contents.registers.people) else {
       return
     }
     contents.people = records.compactMap(person)

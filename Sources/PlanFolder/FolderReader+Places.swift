@@ -7,14 +7,10 @@ extension FolderReader {
       required: ["id", "name_vi", "district", "latitude", "longitude"],
       optional: ["name_en", "source", "mark"]
     )
-    guard isThere(entry) else {
-      contents.registers.places.isComplete = entry.name == nil
-      return
-    }
-    guard let records = records("places", at: entry.path, layout) else {
-      contents.registers.places.isComplete = false
-      return
-    }
+    guard isThere(entry, for: &contents.registers.places) else { return }
+    let records = records("places", at: entry.path, layout)
+    if records == nil || hasLostRows("places") { contents.registers.places.isComplete = false }
+    guard let records else { return }
     contents.places = records.compactMap(locality)
   }
 

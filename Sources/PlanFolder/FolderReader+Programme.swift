@@ -6,6 +6,8 @@ struct ReferencePaths {
   /// A path, and whether `programme.yaml` names it: then the file must be there.
   struct Entry {
     var path: String
+    /// The file as it is called where nothing names another.
+    var fileName: String
     var name: Literal?
   }
 
@@ -121,7 +123,11 @@ extension FolderReader {
     func entry(_ key: String, _ file: String) -> ReferencePaths.Entry {
       let name = map?[key]?.literal()
       let written = name?.text.trimmed ?? file
-      return ReferencePaths.Entry(path: FolderReader.join(directory, written), name: name)
+      return ReferencePaths.Entry(
+        path: FolderReader.join(directory, written),
+        fileName: file,
+        name: name
+      )
     }
     return ReferencePaths(
       norms: entry("norms", "norms.yaml"),
@@ -129,6 +135,18 @@ extension FolderReader {
       travel: entry("travel", "travel.csv"),
       holidays: entry("holidays", "holidays.csv")
     )
+  }
+
+  /// Whether the reference file that a register is filled from is there.
+  func isThere(_ entry: ReferencePaths.Entry, for register: inout NameRegister) -> Bool {
+    if isThere(entry) { return true }
+    if entry.name != nil {
+      register.isComplete = false
+    } else {
+      let start = SourceLocation(file: entry.path, line: 1, column: 1)
+      register.absentFiles[entry.fileName] = start
+    }
+    return false
   }
 
   /// Whether a reference file is there; a diagnostic where it is named and is not.

@@ -47,10 +47,9 @@ extension FolderReader {
 
   func readResources() {
     for file in FolderReader.files {
-      guard let records = records(file.name, file.layout) else {
-        contents.registers.resources.isComplete = false
-        continue
-      }
+      guard
+        let records = records(file.name, file.layout, for: &contents.registers.resources)
+      else { continue }
       let resources = records.compactMap { resource($0, file) }
       if resources.count < records.count { contents.registers.resources.hasLostEntries = true }
       contents.resources += resources

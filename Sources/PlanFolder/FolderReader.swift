@@ -5,6 +5,8 @@ final class FolderReader {
   let directory: String
   let findings: Findings
   var contents = FolderContents()
+  /// The tables of which rows are lost in broken quotes.
+  private var tablesWithSwallowedRows: Set<String> = []
 
   init(directory: String) {
     self.directory = directory
@@ -63,10 +65,26 @@ final class FolderReader {
 
   /// The records of a table of the folder: of its CSV file or, in its place, its XLSX file; nil with
   /// diagnostics where it cannot be read, empty where there is neither.
+  ///
+  /// The register of what the table defines learns whether it is all there.
   func records(
     _ name: String,
-    _ layout: TableRecords.Layout
+    _ layout: TableRecords.Layout,
+    for register: inout NameRegister
   ) -> [TableRecord]? {
+    let records = records(name, layout)
+    if records == nil || hasLostRows(name) { register.isComplete = false }
+    let csv = FolderReader.join(directory, name + ".csv")
+    if records?.isEmpty ?? false, !InputFile.exists(csv),
+      !InputFile.exists(FolderReader.join(directory, name + ".xlsx"))
+    {
+      register.absentFiles[name + ".csv"] = SourceLocation(file: csv, line: 1, column: 1)
+    }
+    return records
+  }
+
+  /// The records of a table that defines nothing.
+  func records(_ name: String, _ layout: TableRecords.Layout) -> [TableRecord]? {
     let csv = FolderReader.join(directory, name + ".csv")
     let xlsx = FolderReader.join(directory, name + ".xlsx")
     let hasCSV = InputFile.exists(csv)
@@ -93,8 +111,12 @@ final class FolderReader {
     } else {
       table = InputText.read(path, findings).map { CSVReader.table($0, findings) }
     }
+    if table?.hasSwallowedRows ?? false { tablesWithSwallowedRows.insert(collection) }
     return table.flatMap { TableRecords($0, layout, findings) }?.records(collection)
   }
+
+  /// Whether rows of a table that was read are lost in broken quotes.
+  func hasLostRows(_ collection: String) -> Bool { tablesWithSwallowedRows.contains(collection) }
 
   /// A row under its id, which is added to a register; nil with a diagnostic where the id is wrong or
   /// taken.

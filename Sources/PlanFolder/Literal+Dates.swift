@@ -10,12 +10,15 @@ extension Literal {
       report(Literal.hasFormOfDate(written) ? .noSuchDate(name, written) : .notDate(name, written))
       return nil
     }
-    guard (1900...2199).contains(date.year) else {
-      report(.noSuchDate(name, written))
+    guard Literal.years.contains(date.year) else {
+      report(.yearOutOfRange(name, written, Literal.years))
       return nil
     }
     return date
   }
+
+  /// The years in which dates may lie.
+  private static let years = 1900...2199
 
   /// Whether a text is ten characters of the form `0000-00-00`.
   static func hasFormOfDate(_ written: String) -> Bool {

@@ -53,7 +53,8 @@ struct Literal {
       return nil
     }
     guard range.contains(number) else {
-      report(.outOfRange(name, number, range))
+      let isBeyondBits = abs(number) == .max
+      report(.outOfRange(name, isBeyondBits ? text.trimmed : String(number), range))
       return nil
     }
     return number
@@ -66,14 +67,20 @@ struct Literal {
       return nil
     }
     guard dong >= 0 else {
-      report(.negativeMoney(name, Money(dong)))
+      report(.negativeMoney(name, Literal.amount(dong, text.trimmed)))
       return nil
     }
     guard dong <= Money.largest.dong else {
-      report(.moneyTooLarge(name, Money(dong)))
+      report(.moneyTooLarge(name, Literal.amount(dong, text.trimmed)))
       return nil
     }
     return Money(dong)
+  }
+
+  /// An amount in its usual form, or as written where it is beyond 64 bits.
+  private static func amount(_ dong: Int, _ written: String) -> LocalizedText {
+    guard abs(dong) < .max else { return LocalizedText(shown(written)) }
+    return LocalizedText(vi: Money(dong).text(.vi), en: Money(dong).text(.en))
   }
 
   /// A share as a percentage with at most one decimal, 0 % … 100 %.

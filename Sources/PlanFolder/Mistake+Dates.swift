@@ -19,6 +19,24 @@ extension Mistake {
     )
   }
 
+  static func yearOutOfRange(
+    _ name: String,
+    _ written: String,
+    _ years: ClosedRange<Int>
+  ) -> Mistake {
+    Mistake(
+      "out-of-range",
+      vi: (
+        "`\(name)`: ngày \(shown(written)) quá xa",
+        "viết một ngày trong các năm \(years.lowerBound) đến \(years.upperBound)"
+      ),
+      en: (
+        "`\(name)`: the date \(shown(written)) is too far away",
+        "write one in the years \(years.lowerBound) to \(years.upperBound)"
+      )
+    )
+  }
+
   static func windowReversed(_ from: CivilDate, _ to: CivilDate) -> Mistake {
     Mistake(
       "window-reversed",

@@ -46,14 +46,16 @@ extension Mistake {
     )
   }
 
-  static func outOfRange(_ name: String, _ number: Int, _ range: ClosedRange<Int>) -> Mistake {
+  static func outOfRange(_ name: String, _ number: String, _ range: ClosedRange<Int>) -> Mistake {
     Mistake(
       "out-of-range",
       vi: (
-        "`\(name)` là \(number)", "viết một số từ \(range.lowerBound) đến \(range.upperBound)"
+        "`\(name)` là \(shown(number))",
+        "viết một số từ \(range.lowerBound) đến \(range.upperBound)"
       ),
       en: (
-        "`\(name)` is \(number)", "write a number from \(range.lowerBound) to \(range.upperBound)"
+        "`\(name)` is \(shown(number))",
+        "write a number from \(range.lowerBound) to \(range.upperBound)"
       )
     )
   }
@@ -90,20 +92,20 @@ extension Mistake {
     )
   }
 
-  static func negativeMoney(_ name: String, _ money: Money) -> Mistake {
+  static func negativeMoney(_ name: String, _ amount: LocalizedText) -> Mistake {
     Mistake(
       "negative-money",
-      vi: ("`\(name)` là số âm (\(money.text(.vi)))", "viết một số tiền từ 0"),
-      en: ("`\(name)` is negative (\(money.text(.en)))", "write an amount from 0")
+      vi: ("`\(name)` là số âm (\(amount.vi))", "viết một số tiền từ 0"),
+      en: ("`\(name)` is negative (\(amount.en))", "write an amount from 0")
     )
   }
 
-  static func moneyTooLarge(_ name: String, _ money: Money) -> Mistake {
+  static func moneyTooLarge(_ name: String, _ amount: LocalizedText) -> Mistake {
     Mistake(
       "money-too-large",
-      vi: ("`\(name)` quá lớn (\(money.text(.vi)))", "viết nhiều nhất \(Money.largest.text(.vi))"),
+      vi: ("`\(name)` quá lớn (\(amount.vi))", "viết nhiều nhất \(Money.largest.text(.vi))"),
       en: (
-        "`\(name)` is too large (\(money.text(.en)))", "write at most \(Money.largest.text(.en))"
+        "`\(name)` is too large (\(amount.en))", "write at most \(Money.largest.text(.en))"
       )
     )
   }

@@ -18,6 +18,14 @@ extension Mistake {
       )
   }
 
+  static func openYAMLQuote(_ quote: Unicode.Scalar) -> Mistake {
+    Mistake(
+      "open-quote",
+      vi: ("dấu nháy \(quote) mở ở đây không được đóng", "đóng nó ở cuối giá trị"),
+      en: ("the quote \(quote) opened here is not closed", "close it at the end of the value")
+    )
+  }
+
   static let tooManyAliases = Mistake(
     "yaml-anchor",
     vi: ("tệp dùng quá nhiều bí danh YAML (*tên)", "viết giá trị ra ở từng chỗ"),

@@ -7,6 +7,8 @@ struct NameRegister {
   private var places: [String: SourceLocation] = [:]
   /// False where a file could not be read, so that an unknown id is no mistake of who uses it.
   var isComplete = true
+  /// The files that could define such ids and are not there, by name.
+  var absentFiles: [String: SourceLocation] = [:]
   /// Whether entries were left out because of mistakes, their ids apart.
   var hasLostEntries = false
 

@@ -11,11 +11,16 @@ struct Table {
     var column: Int
     /// Whether its quotes are broken, so that the row may have any number of cells.
     var isBroken = false
+    /// Whether its broken quotes have taken the lines below into it.
+    var swallowsLines = false
   }
 
   let file: String
   /// The rows with something in them; the first is the header.
   var rows: [[Cell]]
+
+  /// Whether rows are lost in a cell with broken quotes.
+  var hasSwallowedRows: Bool { rows.contains { $0.contains(where: \.swallowsLines) } }
 }
 
 /// A table whose header was understood.
@@ -109,16 +114,20 @@ struct TableRecord {
     cell(column)?.text.trimmed ?? ""
   }
 
-  /// The cell of a column; nil where it is empty or the column missing.
+  /// The cell of a column; nil where it is empty, the column missing, or other lines are lost in it.
   subscript(_ column: String) -> Literal? {
-    guard let cell = cell(column), !cell.text.trimmed.isEmpty else { return nil }
+    guard let cell = cell(column), !cell.text.trimmed.isEmpty, !cell.swallowsLines else {
+      return nil
+    }
     return literal(column, cell)
   }
 
   /// The cell of a column that must not be empty.
   func required(_ column: String) -> Literal? {
     if let literal = self[column] { return literal }
-    if let cell = cell(column) { literal(column, cell).report(.emptyCell(column)) }
+    if let cell = cell(column), !cell.swallowsLines {
+      literal(column, cell).report(.emptyCell(column))
+    }
     return nil
   }
 

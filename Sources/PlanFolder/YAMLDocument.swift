@@ -59,7 +59,13 @@ struct YAMLDocument {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      findings.report(.yamlSyntax(problem, tabAt(mark, in: text)), at: location(mark, file))
+      let place = QuoteScan.Place(line: mark.line, column: mark.column)
+      if let (opening, quote) = QuoteScan.openQuote(before: place, in: text) {
+        let start = SourceLocation(file: file, line: opening.line, column: opening.column)
+        findings.report(.openYAMLQuote(quote), at: start)
+      } else {
+        findings.report(.yamlSyntax(problem, tabAt(mark, in: text)), at: location(mark, file))
+      }
     case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
       .representer(let problem):
       findings.report(

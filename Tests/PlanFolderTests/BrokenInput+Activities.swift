@@ -17,12 +17,7 @@ extension BrokenInput {
       by: "  - id: Lớp 2",
       gives: [
         "activities.yaml:41:9: `id`: \"Lớp 2\" cannot be an id; use plain letters, digits, `.`, `_`, `-`, at most 64 of them",
-        "requests.csv:10:5: there is no activity `G1-02`; did you mean `G1-01`?",
-        "requests.csv:11:5: there is no activity `G1-02`; did you mean `G1-01`?",
-        "requests.csv:12:5: there is no activity `G1-02`; did you mean `G1-01`?",
-        "requests.csv:13:5: there is no activity `G1-02`; did you mean `G1-01`?",
-        "requests.csv:14:5: there is no activity `G1-02`; did you mean `G1-01`?",
-        "requests.csv:15:5: there is no activity `G1-02`; did you mean `G1-01`?",
+        "requests.csv:10:5: there is no activity `G1-02` (in 6 rows); did you mean `G1-01`?",
       ]
     ),
     BrokenInput(
@@ -32,12 +27,7 @@ extension BrokenInput {
       by: "  - id: G1-01",
       gives: [
         "activities.yaml:41:9: id `G1-01` already stands in activities.yaml:4; choose another id",
-        "requests.csv:10:5: there is no activity `G1-02`; did you mean `G1-01`?",
-        "requests.csv:11:5: there is no activity `G1-02`; did you mean `G1-01`?",
-        "requests.csv:12:5: there is no activity `G1-02`; did you mean `G1-01`?",
-        "requests.csv:13:5: there is no activity `G1-02`; did you mean `G1-01`?",
-        "requests.csv:14:5: there is no activity `G1-02`; did you mean `G1-01`?",
-        "requests.csv:15:5: there is no activity `G1-02`; did you mean `G1-01`?",
+        "requests.csv:10:5: there is no activity `G1-02` (in 6 rows); did you mean `G1-01`?",
       ]
     ),
     BrokenInput(
@@ -77,12 +67,32 @@ extension BrokenInput {
       ]
     ),
     BrokenInput(
+      "a payment after the year wherever the activity lies",
+      in: "activities.yaml",
+      replacing: "{anchor: end, days: 15, name: {vi: Thanh toán, en: Payment}}",
+      by: "{anchor: end, days: 400, name: {vi: Thanh toán, en: Payment}}",
+      gives: [
+        "activities.yaml:62:29: warning: this payment falls on 2028-09-05 at the earliest, after the year planned, and is counted on 2027-12-31; set `days` to at most 122"
+      ]
+    ),
+    BrokenInput(
+      "a payment before the year wherever the activity lies",
+      in: "activities.yaml",
+      replacing:
+        "{anchor: start, days: -10, share: 50%, name: {vi: Tạm ứng, en: Advance}}\n      - {anchor: end, days: 15",
+      by:
+        "{anchor: start, days: -200, share: 50%, name: {vi: Tạm ứng, en: Advance}}\n      - {anchor: end, days: 15",
+      gives: [
+        "activities.yaml:38:31: warning: this payment falls on 2026-11-23 at the latest, before the year planned, and is counted on 2027-01-01; set `days` to at least -73"
+      ]
+    ),
+    BrokenInput(
       "an unknown resource",
       in: "activities.yaml",
       replacing: "penalties: {nha-van-hoa: 2}",
       by: "penalties: {nha-van-hoa-2: 2}",
       gives: [
-        "activities.yaml:54:94: there is no resource `nha-van-hoa-2`; did you mean `nha-van-hoa`?"
+        "activities.yaml:54:94: there is no venue `nha-van-hoa-2`; did you mean `nha-van-hoa`?"
       ]
     ),
     BrokenInput(

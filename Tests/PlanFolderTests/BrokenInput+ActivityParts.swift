@@ -208,7 +208,7 @@ extension BrokenInput {
       replacing: "title: {vi: Hội thảo",
       by: "title: {vi: \"Hội thảo",
       gives: [
-        "activities.yaml:58:22: broken YAML (did not find expected ',' or '}'); look at quotes, brackets and indents here and above"
+        "activities.yaml:44:17: the quote \" opened here is not closed; close it at the end of the value"
       ]
     ),
     BrokenInput(

@@ -21,6 +21,42 @@ extension BrokenInput {
       ]
     ),
     BrokenInput(
+      "more money than 64 bits hold",
+      in: "programme.yaml",
+      replacing: "amount: 300_000_000",
+      by: "amount: 99_999_999_999_999_999_999",
+      gives: [
+        "programme.yaml:49:18: `amount` is too large (99_999_999_999_999_999_999); write at most VND 1,000,000,000,000,000"
+      ]
+    ),
+    BrokenInput(
+      "less money than 64 bits hold",
+      in: "programme.yaml",
+      replacing: "amount: 300_000_000",
+      by: "amount: -99999999999999999999",
+      gives: [
+        "programme.yaml:49:18: `amount` is negative (-99999999999999999999); write an amount from 0"
+      ]
+    ),
+    BrokenInput(
+      "a date too far away",
+      in: "programme.yaml",
+      replacing: "decision: {number: 01/QĐ-UBND, date: 2027-01-05",
+      by: "decision: {number: 01/QĐ-UBND, date: 9999-01-05",
+      gives: [
+        "programme.yaml:25:38: `date`: the date 9999-01-05 is too far away; write one in the years 1900 to 2199"
+      ]
+    ),
+    BrokenInput(
+      "a quote that is never closed in YAML",
+      in: "programme.yaml",
+      replacing: "email: khuyencong@vi-du.example",
+      by: "email: 'khuyencong@vi-du.example",
+      gives: [
+        "programme.yaml:21:10: the quote ' opened here is not closed; close it at the end of the value"
+      ]
+    ),
+    BrokenInput(
       "neither true nor false",
       in: "programme.yaml",
       replacing: "sample: true",

@@ -67,6 +67,25 @@ extension BrokenInput {
       ]
     ),
     BrokenInput(
+      "an open quote that swallows rows which others refer to",
+      in: "people.csv",
+      replacing: "n02,Trần Văn Mẫu Hai",
+      by: "n02,\"Trần Văn Mẫu Hai",
+      gives: [
+        "people.csv:3:5: the quote opened here is never closed; close it with \", and write \"\" for a quote inside"
+      ]
+    ),
+    BrokenInput(
+      "an open quote that is closed by the next one",
+      edits: [
+        Edit(file: "people.csv", old: "n02,Trần Văn Mẫu Hai", new: "n02,\"Trần Văn Mẫu Hai"),
+        Edit(file: "people.csv", old: "Huỳnh Thị Mẫu Năm", new: "\"Huỳnh Thị Mẫu Năm\""),
+      ],
+      gives: [
+        "people.csv:3:5: the quote opened here is never closed; close it with \", and write \"\" for a quote inside"
+      ]
+    ),
+    BrokenInput(
       "an unknown organisation",
       in: "people.csv",
       replacing: "nam,dv-3,director",

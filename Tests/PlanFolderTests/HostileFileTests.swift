@@ -44,6 +44,54 @@ struct HostileFileTests {
   }
 
   @Test(
+    "a table that is missing is told once, and not each thing that refers to it",
+    arguments: [
+      ("people.csv", "requests.csv:2"), ("organisations.csv", "people.csv:2"),
+      ("venues.csv", "activities.yaml:54"), ("trainers.csv", "activities.yaml:25"),
+      ("vehicles.csv", "activities.yaml:76"), ("coordinators.csv", "activities.yaml:26"),
+    ]
+  )
+  func missingOnce(_ file: String, user: String) throws {
+    let folder = try ExampleFolder()
+    try folder.remove(file)
+    #expect(
+      folder.lines() == [
+        "\(file):1:1: \(file) is missing, and \(user) needs it; add it; `lichtrinh new` makes an example of it"
+      ]
+    )
+  }
+
+  @Test("norms and places that are missing are told once")
+  func missingReferences() throws {
+    let folder = try ExampleFolder()
+    for file in ["norms.yaml", "places.csv", "travel.csv"] { try folder.remove(file) }
+    #expect(
+      folder.lines().map { $0.prefix { $0 != "," } } == [
+        "norms.yaml:1:1: norms.yaml is missing", "places.csv:1:1: places.csv is missing",
+      ]
+    )
+  }
+
+  @Test(
+    "a table that cannot be read is told once, and not each thing that refers to it",
+    arguments: [
+      "people.csv", "organisations.csv", "places.csv", "venues.csv", "trainers.csv", "vehicles.csv",
+      "coordinators.csv",
+    ]
+  )
+  func brokenOnce(_ file: String) throws {
+    let folder = try ExampleFolder()
+    let header = try folder.contents(file).prefix { !$0.isNewline }
+    try folder.write(file, header + "\n\"x,1,2\n")
+    #expect(folder.lines().count == 1)
+    #expect(folder.lines().first?.hasPrefix("\(file):2:1: the quote opened here") == true)
+    try folder.write(file, bytes: [0xFF, 0xFE, 0x69, 0x00])
+    #expect(
+      folder.lines() == ["\(file):1:1: the file is written in UTF-16; save it as UTF-8"]
+    )
+  }
+
+  @Test(
     "empty files",
     arguments: ["programme.yaml", "activities.yaml", "norms.yaml", "people.csv"]
   )

@@ -10,12 +10,22 @@ struct NeedCheck {
     let resources = contents.resources
     for activity in contents.activities {
       for (position, need) in activity.needs.enumerated() {
-        check(need, resources, at: Subject("activities", activity.id)["needs"][position])
+        check(
+          need,
+          resources,
+          register,
+          at: Subject("activities", activity.id)["needs"][position]
+        )
       }
     }
   }
 
-  private func check(_ need: ResourceNeed, _ resources: [ResourceProfile], at subject: Subject) {
+  private func check(
+    _ need: ResourceNeed,
+    _ resources: [ResourceProfile],
+    _ register: NameRegister,
+    at subject: Subject
+  ) {
     for (position, id) in (need.ids ?? []).enumerated() {
       guard let profile = resources.first(where: { $0.id == id }), profile.kind != need.kind else {
         continue
@@ -23,6 +33,11 @@ struct NeedCheck {
       findings.report(.wrongResourceKind(profile, need.kind), at: subject["ids"][position])
     }
     guard !resources.contains(where: need.fits) else { return }
+    let target = ReferenceCheck.Target.resource(need.kind)
+    if let absent = register.absentFiles[target.file] {
+      findings.report(absent: absent, target, at: subject)
+      return
+    }
     let ofKind = resources.filter { $0.kind == need.kind }
     if let skill = need.skill, !ofKind.contains(where: { $0.skills.contains(skill) }) {
       let known = Set(ofKind.flatMap(\.skills)).sorted()

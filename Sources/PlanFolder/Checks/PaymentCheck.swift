@@ -19,6 +19,7 @@ struct PaymentCheck {
       }
       if !contents.partlyRead.contains(activity.id) {
         checkAdvance(activity, contents, at: subject)
+        if let year = contents.year { checkDates(activity, year, at: subject) }
       }
     }
   }
@@ -37,6 +38,26 @@ struct PaymentCheck {
     let sum = Share(thousandths: advances.reduce(0) { $0 + $1.element.share.thousandths })
     guard let first = advances.first, sum > most else { return }
     findings.report(.advanceTooLarge(sum, most, norm), at: subject[first.offset])
+  }
+
+  /// Payments that no placement brings into the year: the problem would count them on its first or last day.
+  private func checkDates(_ activity: Activity, _ year: DateWindow, at subject: Subject) {
+    guard let from = activity.windows.map(\.from).min(), let to = activity.windows.map(\.to).max(),
+      year.from <= from, to <= year.to
+    else { return }
+    let firstEnd = from.adding(days: PaymentCheck.fewestDays(activity.pattern))
+    for (position, term) in activity.payments.enumerated() {
+      let earliest = (term.anchor == .start ? from : firstEnd).adding(days: term.days)
+      let latest = to.adding(days: term.days)
+      let place = subject[position]["days"]
+      if earliest > year.to {
+        let most = to.distance(to: year.to)
+        findings.report(.paymentAfterYear(earliest, year, most: most), at: place)
+      } else if latest < year.from {
+        let least = from.distance(to: year.from)
+        findings.report(.paymentBeforeYear(latest, year, least: least), at: place)
+      }
+    }
   }
 
   /// The fewest days from the first to the last session of an offering.
@@ -65,6 +86,36 @@ extension Mistake {
       en: (
         "the payments sum to \(shares.text(.en)), and the last takes the rest",
         "make them 100% or leave out the last `share`"
+      )
+    )
+  }
+
+  static func paymentAfterYear(_ date: CivilDate, _ year: DateWindow, most: Int) -> Mistake {
+    Mistake(
+      "payment-outside-year",
+      severity: .warning,
+      vi: (
+        "lần chi này sớm nhất vào \(date), sau năm kế hoạch; nó được tính vào \(year.to)",
+        "đặt `days` nhiều nhất \(most)"
+      ),
+      en: (
+        "this payment falls on \(date) at the earliest, after the year planned, "
+          + "and is counted on \(year.to)", "set `days` to at most \(most)"
+      )
+    )
+  }
+
+  static func paymentBeforeYear(_ date: CivilDate, _ year: DateWindow, least: Int) -> Mistake {
+    Mistake(
+      "payment-outside-year",
+      severity: .warning,
+      vi: (
+        "lần chi này muộn nhất vào \(date), trước năm kế hoạch; nó được tính vào \(year.from)",
+        "đặt `days` ít nhất \(least)"
+      ),
+      en: (
+        "this payment falls on \(date) at the latest, before the year planned, "
+          + "and is counted on \(year.from)", "set `days` to at least \(least)"
       )
     )
   }

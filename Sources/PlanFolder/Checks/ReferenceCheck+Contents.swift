@@ -33,9 +33,31 @@ extension ReferenceCheck {
       )
     }
     for activity in contents.activities { run(activity, registers) }
-    for (request, subject) in zip(contents.requests, contents.requestSubjects) {
-      check(request.person, .person, in: registers.people, at: subject["person"])
-      check(request.activity, .activity, in: registers.activities, at: subject["activity"])
+    let requests = zip(contents.requests, contents.requestSubjects)
+    check(
+      requests.map { ($0.person, $1["person"]) },
+      .person,
+      in: registers.people
+    )
+    check(
+      requests.map { ($0.activity, $1["activity"]) },
+      .activity,
+      in: registers.activities
+    )
+  }
+
+  /// Reports each id that a complete register does not have once, where it first stands in a table.
+  private func check(
+    _ uses: [(id: String, place: Subject)],
+    _ target: Target,
+    in register: NameRegister
+  ) {
+    guard register.isComplete else { return }
+    var rows: [String: Int] = [:]
+    for (id, _) in uses where !register.contains(id) { rows[id, default: 0] += 1 }
+    for (id, place) in uses {
+      guard let count = rows.removeValue(forKey: id) else { continue }
+      check(id, target, in: register, at: place, rows: count)
     }
   }
 
@@ -82,9 +104,9 @@ extension ReferenceCheck {
     for (position, need) in activity.needs.enumerated() {
       let subject = subject["needs"][position]
       check(need.places, .place, in: registers.places, at: subject["places"])
-      check(need.ids, .resource, in: registers.resources, at: subject["ids"])
+      check(need.ids, .resource(need.kind), in: registers.resources, at: subject["ids"])
       for id in need.penalties.keys.sorted() {
-        check(id, .resource, in: registers.resources, at: subject["penalties"][id])
+        check(id, .resource(need.kind), in: registers.resources, at: subject["penalties"][id])
       }
     }
     for (position, line) in activity.costs.enumerated() {
