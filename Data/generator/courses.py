@@ -46,7 +46,7 @@ def course(
             Cost("Phụ cấp lưu trú giảng viên", "Trainer's per diem", 1, "day", "ngày", 150_000,
                  "travel.per-diem", mark="sourced"),
             Cost("Khoán phòng nghỉ giảng viên", "Trainer's lodging", 1, "night", "đêm", 250_000,
-                 "travel.lodging.town", mark="sourced"),
+                 "travel.lodging.town", mark="memory"),
             Cost("Xe đưa đón giảng viên", "Trainer's car", 1, "offering", "lượt khứ hồi",
                  1_200_000),
             Cost("Thuê hội trường, âm thanh", "Hall and sound", 1, "day", "ngày", hall),

@@ -20,7 +20,7 @@ def fair(
         Cost("Phụ cấp lưu trú cán bộ (2 người)", "Per diem of two officials", 2, "day",
              "người-ngày", 150_000, "travel.per-diem", mark="sourced"),
         Cost("Khoán phòng nghỉ cán bộ (2 người)", "Lodging of two officials", 2, "night",
-             "người-đêm", amount, norm, mark="sourced"),
+             "người-đêm", amount, norm, mark="memory"),
     ]
     lines += journey
     return Activity(

@@ -2,6 +2,8 @@
 
 import re
 
+from .units import ENGLISH
+
 PLAIN = re.compile(r"[A-Za-zÀ-ỹ][0-9A-Za-zÀ-ỹ %()./+–…-]*\Z")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 WORDS = {"yes", "no", "true", "false", "null", "on", "off", "y", "n"}
@@ -60,7 +62,7 @@ def cost(line):
     """A line of an estimate."""
     result = {"item": both(line.vi, line.en), "quantity": line.quantity, "per": line.per}
     if line.unit:
-        result["unit"] = line.unit
+        result["unit"] = both(line.unit, ENGLISH[line.unit])
     result["unit-cost"] = line.unit_cost
     if line.support != 1000:
         result["support"] = Share(line.support)

@@ -61,7 +61,7 @@ extension FolderReader {
     let item = map.required("item")?.localizedText()
     let quantity = map["quantity"].map { $0.literal()?.integer(0...1_000_000) } ?? 1
     let basis = map.required("per")?.literal()?.choice(of: CostLine.Basis.allCases)
-    let unit = map["unit"]?.literal()?.string()
+    let unit = map["unit"]?.localizedText()
     let unitCost = map.required("unit-cost")?.literal()?.money()
     let norm = map["norm"]?.literal()?.identifier()
     let support = map["support"].map { $0.literal()?.share() } ?? .whole

@@ -32,8 +32,8 @@ public struct CostLine: Hashable, Sendable {
   public var quantity: Int
   /// What is counted.
   public var basis: Basis
-  /// The name of the unit in the estimate, such as `buổi`.
-  public var unit: String?
+  /// The name of the unit in the estimate, such as `buổi` or `session`.
+  public var unit: LocalizedText?
   /// Money for one unit.
   public var unitCost: Money
   /// The norm that limits `unitCost`, or for management the share of the total.
@@ -48,7 +48,7 @@ public struct CostLine: Hashable, Sendable {
     item: LocalizedText,
     quantity: Int,
     basis: Basis,
-    unit: String? = nil,
+    unit: LocalizedText? = nil,
     unitCost: Money,
     norm: String? = nil,
     support: Share = .whole,

@@ -6,7 +6,7 @@ extension SmallYear {
     item: LocalizedText(vi: "Thù lao giảng viên", en: "Trainer's fee"),
     quantity: 1,
     basis: .session,
-    unit: "buổi",
+    unit: LocalizedText(vi: "buổi", en: "session"),
     unitCost: Money(600_000),
     mark: .assumed
   )
@@ -14,7 +14,7 @@ extension SmallYear {
     item: LocalizedText(vi: "Nước uống", en: "Drinks"),
     quantity: 1,
     basis: .personDay,
-    unit: "người-ngày",
+    unit: LocalizedText(vi: "người-ngày", en: "person-day"),
     unitCost: Money(30_000),
     mark: .assumed
   )
@@ -22,7 +22,7 @@ extension SmallYear {
     item: LocalizedText(vi: "Tiền ngủ", en: "Lodging"),
     quantity: 1,
     basis: .personNight,
-    unit: "người-đêm",
+    unit: LocalizedText(vi: "người-đêm", en: "person-night"),
     unitCost: Money(200_000),
     mark: .assumed
   )
@@ -30,7 +30,7 @@ extension SmallYear {
     item: LocalizedText(vi: "Thuê gian hàng", en: "Hire of a booth"),
     quantity: 1,
     basis: .person,
-    unit: "gian hàng",
+    unit: LocalizedText(vi: "gian hàng", en: "booth"),
     unitCost: Money(9_000_000),
     support: Share(thousandths: 800),
     mark: .assumed
@@ -39,7 +39,7 @@ extension SmallYear {
     item: LocalizedText(vi: "Máy sấy", en: "Dryer"),
     quantity: 1,
     basis: .offering,
-    unit: "máy",
+    unit: LocalizedText(vi: "máy", en: "machine"),
     unitCost: Money(180_000_000),
     mark: .assumed
   )

@@ -1,6 +1,6 @@
 import Almanac
 import Planning
-import Publishing
+@testable import Publishing
 import SampleYear
 import Testing
 
@@ -62,6 +62,7 @@ struct PlanFactsTests {
     #expect(facts.groups.map(\.money.spent).reduce(Money.zero, +) == all)
     #expect(facts.offerings.map(\.cost).reduce(Money.zero, +) == all)
     #expect(facts.sureness.map(\.amount).reduce(Money.zero, +) == all)
+    #expect(facts.sureness.map(\.mark) == [.sourced, .memory, .assumed, .hire])
   }
 
   @Test("a ceiling of a group counts that group's payments alone")

@@ -1,6 +1,6 @@
 import Foundation
 import Planning
-import Publishing
+@testable import Publishing
 import SampleYear
 import Testing
 

@@ -23,7 +23,7 @@ struct ReportLanguageTests {
     let plain = try #require(text.applyingTransform(.stripDiacritics, reverse: false))
       .replacingOccurrences(of: "đ", with: "d").replacingOccurrences(of: "Đ", with: "D")
     let html = ReportPage(try PlanFacts(json: Array(plain.utf8))).html(.en)
-    let allowed: Set<Unicode.Scalar> = ["–", "·", "✓", "✗", "−", "…"]
+    let allowed: Set<Unicode.Scalar> = ["–", "·", "✓", "✗", "−", "…", "×"]
     let strange = html.unicodeScalars.filter { !$0.isASCII && !allowed.contains($0) }
     #expect(strange.isEmpty)
   }
@@ -46,13 +46,13 @@ struct ReportLanguageTests {
     let en = ReportWords(language: .en)
     let day = CivilDate(2016, 3, 28)
     #expect(vi.dates(day, day) == "28/03/2016")
-    #expect(en.dates(day, day) == "28 Mar 2016")
+    #expect(en.dates(day, day) == "28 March 2016")
     #expect(vi.dates(day, CivilDate(2016, 3, 30)) == "28–30/03/2016")
-    #expect(en.dates(day, CivilDate(2016, 3, 30)) == "28–30 Mar 2016")
+    #expect(en.dates(day, CivilDate(2016, 3, 30)) == "28–30 March 2016")
     #expect(vi.dates(day, CivilDate(2016, 4, 2)) == "28/03–02/04/2016")
-    #expect(en.dates(day, CivilDate(2016, 4, 2)) == "28 Mar–2 Apr 2016")
+    #expect(en.dates(day, CivilDate(2016, 4, 2)) == "28 March–2 April 2016")
     #expect(vi.dates(day, CivilDate(2017, 1, 2)) == "28/03/2016–02/01/2017")
-    #expect(en.shortDates(day, CivilDate(2016, 4, 2)) == "28 Mar–2 Apr")
+    #expect(en.shortDates(day, CivilDate(2016, 4, 2)) == "28 March–2 April")
     #expect(vi.shortDates(CivilDate(2016, 4, 2), CivilDate(2016, 4, 3)) == "02–03/04")
   }
 
@@ -93,10 +93,18 @@ struct ReportLanguageTests {
     #expect(vi.validity(norm) == "từ 08/04/2014")
   }
 
+  @Test("units of an estimate are told in the reader's language")
+  func units() {
+    let session = LocalizedText(vi: "buổi", en: "session")
+    #expect(ReportWords(language: .vi).units(1_200, session) == "1.200 buổi")
+    #expect(ReportWords(language: .en).units(1_200, session) == "1,200 × session")
+    #expect(ReportWords(language: .en).units(3, nil) == "3")
+  }
+
   @Test("what has no name of its own is told as written")
   func unknownNames() {
     let words = ReportWords(language: .en)
-    #expect(words.scorePart("firsts") == "Each person served at all")
+    #expect(words.scorePart("firsts") == "Each person with at least one request served")
     #expect(words.scorePart("something") == "something")
     #expect(words.organisationKind("") == "of no organisation")
     #expect(words.organisationKind("union") == "union")

@@ -89,7 +89,7 @@ struct ReportPageTests {
     plan.programme.decision.number = hostile
     plan.programme.activities[0].title = text
     plan.programme.activities[0].note = text
-    plan.programme.activities[0].costs[0].unit = hostile
+    plan.programme.activities[0].costs[0].unit = text
     plan.programme.resources[0].name = hostile
     plan.programme.organisations[0].kind = hostile
     plan.offerings[0].costLines[0].item = text
@@ -153,7 +153,43 @@ struct ReportPageTests {
     #expect(vi.contains("21–23/03/2016"))
     let en = ReportPage(facts).html(.en)
     #expect(en.contains("VND 167,010,000"))
-    #expect(en.contains("21–23 Mar 2016"))
+    #expect(en.contains("21–23 March 2016"))
+  }
+
+  @Test("the English page names the office and the units in English, the letterhead as it is")
+  func english() {
+    let en = ReportPage(facts).html(.en)
+    #expect(en.contains(facts.programme.agency.office))
+    #expect(en.contains("<span class=\"translated\">\(facts.programme.agency.name.en)</span>"))
+    #expect(en.contains("× session"))
+    #expect(!en.contains("buổi"))
+    let vi = ReportPage(facts).html(.vi)
+    #expect(!vi.contains("class=\"translated\""))
+    #expect(vi.contains(" buổi"))
+  }
+
+  @Test("the page tells those who take part from those whose requests are served")
+  func participation() {
+    let en = ReportPage(facts).html(.en)
+    let totals = facts.totals
+    #expect(totals.peopleServed > totals.peopleWithServedRequests)
+    #expect(
+      en.contains(
+        "\(totals.peopleServed) people take part; \(totals.peopleWithServedRequests) out of "
+          + "\(totals.peopleWithRequests) who asked are served."
+      )
+    )
+  }
+
+  @Test("the page says what the dates of payments mean")
+  func paymentDays() {
+    let en = ReportPage(facts).html(.en)
+    #expect(
+      en.contains(
+        "on a day off, it is paid on the next working day. Payments dated on days off: "
+          + "\(facts.totals.paymentsOnDaysOff)/\(facts.totals.payments)."
+      )
+    )
   }
 
   @Test("the same facts give the same page, and facts read from the file too")

@@ -1,18 +1,18 @@
-public import Almanac
-public import Planning
+import Almanac
+import Planning
 
 /// Days that touch on which sessions are forbidden or cost points.
-public struct AvoidedDaysFacts: Hashable, Sendable, Codable {
+struct AvoidedDaysFacts: Hashable, Sendable, Codable {
   /// The first day.
-  public var from: CivilDate
+  var from: CivilDate
   /// The last day.
-  public var to: CivilDate
+  var to: CivilDate
   /// What is then, such as a harvest.
-  public var name: LocalizedText
+  var name: LocalizedText
   /// Whether no session may be held.
-  public var isForbidden: Bool
+  var isForbidden: Bool
   /// The districts that it concerns, in the order of the programme's places; empty: all.
-  public var districts: [PlaceFacts]
+  var districts: [PlaceFacts]
 
   /// The days of the year that belong to a period, as runs, by first day, then in the given order.
   static func all(

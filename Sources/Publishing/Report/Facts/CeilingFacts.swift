@@ -1,24 +1,24 @@
-public import Almanac
-public import Planning
+import Almanac
+import Planning
 
 /// A ceiling with what is used of it.
-public struct CeilingFacts: Hashable, Sendable, Codable {
+struct CeilingFacts: Hashable, Sendable, Codable {
   /// The source whose payments count.
-  public var source: String
+  var source: String
   /// The first day on which they count.
-  public var from: CivilDate
+  var from: CivilDate
   /// The last day on which they count.
-  public var to: CivilDate
+  var to: CivilDate
   /// The groups that count; nil: all.
-  public var groups: [String]?
+  var groups: [String]?
   /// Whether all payments of the year count.
-  public var isYearly: Bool
+  var isYearly: Bool
   /// The most.
-  public var amount: Money
+  var amount: Money
   /// What is paid.
-  public var used: Money
+  var used: Money
   /// What is left.
-  public var left: Money
+  var left: Money
 
   static func all(in index: PlanIndex) -> [CeilingFacts] {
     index.programme.sources.flatMap { source in

@@ -1,27 +1,27 @@
-public import Planning
+import Planning
 
 /// One of the decision's groups with what becomes of it.
-public struct GroupFacts: Hashable, Sendable, Codable {
+struct GroupFacts: Hashable, Sendable, Codable {
   /// The group's id.
-  public var id: String
+  var id: String
   /// Its name.
-  public var name: LocalizedText
+  var name: LocalizedText
   /// How many projects were proposed.
-  public var projectsAsked: Int
+  var projectsAsked: Int
   /// How many of them run, at least in part.
-  public var projectsRun: Int
+  var projectsRun: Int
   /// How many offerings could run.
-  public var offeringsPossible: Int
+  var offeringsPossible: Int
   /// How many run.
-  public var offeringsRun: Int
+  var offeringsRun: Int
   /// How many different people take part.
-  public var people: Int
+  var people: Int
   /// The money of all sources together.
-  public var money: MoneyFacts
+  var money: MoneyFacts
   /// The money of each source.
-  public var sources: [SourceMoneyFacts]
+  var sources: [SourceMoneyFacts]
   /// What all sources pay in each quarter of `PlanFacts.quarters`.
-  public var quarters: [Money]
+  var quarters: [Money]
 
   init(_ group: ProjectGroup, in index: PlanIndex) {
     let activities = index.programme.activities.filter { $0.group == group.id }

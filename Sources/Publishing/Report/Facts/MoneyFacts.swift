@@ -1,14 +1,14 @@
-public import Planning
+import Planning
 
 /// Money asked, planned and spent.
-public struct MoneyFacts: Hashable, Sendable, Codable {
+struct MoneyFacts: Hashable, Sendable, Codable {
   /// The estimate of all offerings that could run, each with the most people, before resources that
   /// have a price of their own are chosen.
-  public var asked: Money
+  var asked: Money
   /// The estimate of the offerings that run, each with the most people, and the hire of their resources.
-  public var planned: Money
+  var planned: Money
   /// What the offerings that run cost with the people who come: the sum of their payments.
-  public var spent: Money
+  var spent: Money
 
   /// Nothing.
   static let none = MoneyFacts(asked: .zero, planned: .zero, spent: .zero)
@@ -23,15 +23,15 @@ public struct MoneyFacts: Hashable, Sendable, Codable {
 }
 
 /// The money of one source against its ceiling.
-public struct SourceMoneyFacts: Hashable, Sendable, Codable {
+struct SourceMoneyFacts: Hashable, Sendable, Codable {
   /// The source's id.
-  public var source: String
+  var source: String
   /// Its part of the money.
-  public var money: MoneyFacts
+  var money: MoneyFacts
   /// The most that it may pay in the whole year; nil: no ceiling.
-  public var ceiling: Money?
+  var ceiling: Money?
   /// The ceiling less what is spent.
-  public var left: Money?
+  var left: Money?
 
   init(source: String, money: MoneyFacts, ceiling: Money?) {
     self.source = source

@@ -1,11 +1,11 @@
-public import Planning
+import Planning
 
 /// A norm that planned offerings rest on.
-public struct NormFacts: Hashable, Sendable, Codable {
+struct NormFacts: Hashable, Sendable, Codable {
   /// The version in force on the first day of those offerings.
-  public var norm: Norm
+  var norm: Norm
   /// The activities that rest on it, in the programme's order.
-  public var activities: [String]
+  var activities: [String]
 
   /// By id, then as the programme lists the versions.
   static func all(in index: PlanIndex) -> [NormFacts] {
@@ -28,22 +28,42 @@ public struct NormFacts: Hashable, Sendable, Codable {
 }
 
 /// How much of the planned money is as sure as a mark says.
-public struct SurenessFacts: Hashable, Sendable, Codable {
-  /// The mark; nil: the hire of resources, at the prices of the plan's lists.
-  public var mark: Norm.Mark?
+struct SurenessFacts: Hashable, Sendable, Codable {
+  /// What a figure rests on.
+  enum Basis: String, CaseIterable, Hashable, Sendable, Codable {
+    /// Read in a text.
+    case sourced
+    /// Known, not verified.
+    case memory
+    /// Chosen in a plausible range.
+    case assumed
+    /// The hire of resources, at the prices of the plan's lists.
+    case hire
+
+    init(_ mark: Norm.Mark?) {
+      switch mark {
+      case .sourced: self = .sourced
+      case .memory: self = .memory
+      case .assumed: self = .assumed
+      case nil: self = .hire
+      }
+    }
+  }
+
+  /// What the figures rest on.
+  var mark: Basis
   /// The sum of the cost lines with that mark.
-  public var amount: Money
+  var amount: Money
 
   static func all(in index: PlanIndex) -> [SurenessFacts] {
-    let marks: [Norm.Mark?] = [.sourced, .memory, .assumed, nil]
     let lines = index.plan.offerings.flatMap { offering in
       let activity = index.activities[offering.activity]
       return offering.costLines.map { LineFacts($0, of: activity) }
     }
-    return marks.map { mark in
+    return Basis.allCases.map { basis in
       SurenessFacts(
-        mark: mark,
-        amount: lines.reduce(.zero) { $1.mark == mark ? $0 + $1.amount : $0 }
+        mark: basis,
+        amount: lines.reduce(.zero) { Basis($1.mark) == basis ? $0 + $1.amount : $0 }
       )
     }
   }

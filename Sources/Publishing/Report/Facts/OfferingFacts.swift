@@ -1,38 +1,38 @@
-public import Almanac
-public import Planning
+import Almanac
+import Planning
 
 /// One running of an activity.
-public struct OfferingFacts: Hashable, Sendable, Codable {
+struct OfferingFacts: Hashable, Sendable, Codable {
   /// The offering's id.
-  public var id: String
+  var id: String
   /// The activity's id.
-  public var activity: String
+  var activity: String
   /// The number within the activity, from 1.
-  public var number: Int
+  var number: Int
   /// The day of the first session.
-  public var firstDay: CivilDate
+  var firstDay: CivilDate
   /// The day of the last session.
-  public var lastDay: CivilDate
+  var lastDay: CivilDate
   /// Its sessions, in order.
-  public var sessions: [SessionFacts]
+  var sessions: [SessionFacts]
   /// Where it happens.
-  public var place: PlaceFacts?
+  var place: PlaceFacts?
   /// What it uses, in the order of the activity's needs.
-  public var resources: [ResourceFacts]
+  var resources: [ResourceFacts]
   /// The most people that it takes; nil for works.
-  public var seats: Int?
+  var seats: Int?
   /// Who comes, by id.
-  public var participants: [String]
+  var participants: [String]
   /// How many of them are women.
-  public var women: Int
+  var women: Int
   /// What it costs.
-  public var cost: Money
+  var cost: Money
   /// The estimate, line by line.
-  public var lines: [LineFacts]
+  var lines: [LineFacts]
   /// What each payer gives, in the order of the activity's funding.
-  public var payers: [SourceAmount]
+  var payers: [SourceAmount]
   /// Who pays what and when, by date.
-  public var payments: [PaymentFacts]
+  var payments: [PaymentFacts]
 
   init(_ offering: Offering, in index: PlanIndex) {
     let activity = index.activities[offering.activity]
@@ -68,23 +68,23 @@ public struct OfferingFacts: Hashable, Sendable, Codable {
 }
 
 /// A place by id and name.
-public struct PlaceFacts: Hashable, Sendable, Codable {
+struct PlaceFacts: Hashable, Sendable, Codable {
   /// The place's id.
-  public var id: String
+  var id: String
   /// Its name.
-  public var name: LocalizedText
+  var name: LocalizedText
 }
 
 /// One session: a half day, an evening, or a milestone of a work.
-public struct SessionFacts: Hashable, Sendable, Codable {
+struct SessionFacts: Hashable, Sendable, Codable {
   /// The local date.
-  public var date: CivilDate
+  var date: CivilDate
   /// The minute of the day at which it starts.
-  public var startMinute: Int
+  var startMinute: Int
   /// The minute of the day at which it ends.
-  public var endMinute: Int
+  var endMinute: Int
   /// What is due, for milestones.
-  public var milestone: LocalizedText?
+  var milestone: LocalizedText?
 
   init(_ session: Session) {
     date = session.date
@@ -95,17 +95,17 @@ public struct SessionFacts: Hashable, Sendable, Codable {
 }
 
 /// A resource in its role.
-public struct ResourceFacts: Hashable, Sendable, Codable {
+struct ResourceFacts: Hashable, Sendable, Codable {
   /// What for.
-  public var role: String
+  var role: String
   /// The resource's id.
-  public var id: String
+  var id: String
   /// What it is; nil where the programme does not know it.
-  public var kind: ResourceKind?
+  var kind: ResourceKind?
   /// Its name, or the person's.
-  public var name: String
+  var name: String
   /// The address, for venues.
-  public var address: String?
+  var address: String?
 
   init(_ use: UsedResource, in index: PlanIndex) {
     let profile = index.resources[use.resource]
@@ -118,21 +118,21 @@ public struct ResourceFacts: Hashable, Sendable, Codable {
 }
 
 /// A line of the estimate at the planned number of people.
-public struct LineFacts: Hashable, Sendable, Codable {
+struct LineFacts: Hashable, Sendable, Codable {
   /// What it pays for.
-  public var item: LocalizedText
+  var item: LocalizedText
   /// How many units.
-  public var units: Int
+  var units: Int
   /// The name of the unit.
-  public var unit: String?
+  var unit: LocalizedText?
   /// Money for one unit.
-  public var unitCost: Money
+  var unitCost: Money
   /// Units times unit cost.
-  public var amount: Money
+  var amount: Money
   /// The id of the norm that limits it.
-  public var norm: String?
+  var norm: String?
   /// How sure the figure is; nil for the hire of a resource.
-  public var mark: Norm.Mark?
+  var mark: Norm.Mark?
 
   init(_ priced: PricedLine, of activity: Activity?) {
     let line = priced.line.flatMap { position in
@@ -149,21 +149,21 @@ public struct LineFacts: Hashable, Sendable, Codable {
 }
 
 /// A payment with its day.
-public struct PaymentFacts: Hashable, Sendable, Codable {
+struct PaymentFacts: Hashable, Sendable, Codable {
   /// Who pays, a source's id.
-  public var source: String
+  var source: String
   /// When.
-  public var date: CivilDate
+  var date: CivilDate
   /// How much.
-  public var amount: Money
+  var amount: Money
   /// What it is called, such as `Tạm ứng`.
-  public var name: LocalizedText?
+  var name: LocalizedText?
 }
 
 /// What one source pays.
-public struct SourceAmount: Hashable, Sendable, Codable {
+struct SourceAmount: Hashable, Sendable, Codable {
   /// The source's id.
-  public var source: String
+  var source: String
   /// How much.
-  public var amount: Money
+  var amount: Money
 }

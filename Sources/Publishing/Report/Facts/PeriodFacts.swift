@@ -1,19 +1,19 @@
-public import Almanac
-public import Planning
+import Almanac
+import Planning
 
 /// A month or quarter with its payments.
-public struct PeriodFacts: Hashable, Sendable, Codable {
+struct PeriodFacts: Hashable, Sendable, Codable {
   /// The first day; the year's first where the period begins before it.
-  public var from: CivilDate
+  var from: CivilDate
   /// The last day; the year's last where the period ends after it.
-  public var to: CivilDate
+  var to: CivilDate
   /// How many offerings begin in it.
-  public var offeringsStarting: Int
+  var offeringsStarting: Int
   /// What each source pays, in the programme's order.
-  public var payments: [PeriodPaymentFacts]
+  var payments: [PeriodPaymentFacts]
 
   /// What all sources pay.
-  public var paid: Money { payments.reduce(.zero) { $0 + $1.amount } }
+  var paid: Money { payments.reduce(.zero) { $0 + $1.amount } }
 
   static func quarters(in index: PlanIndex) -> [PeriodFacts] {
     all(DateWindow.quarters(of: index.programme), in: index)
@@ -52,15 +52,15 @@ public struct PeriodFacts: Hashable, Sendable, Codable {
 }
 
 /// What one source pays in a period.
-public struct PeriodPaymentFacts: Hashable, Sendable, Codable {
+struct PeriodPaymentFacts: Hashable, Sendable, Codable {
   /// The source's id.
-  public var source: String
+  var source: String
   /// What it pays in the period.
-  public var amount: Money
+  var amount: Money
   /// What it has paid from the first day of the year to the last day of the period.
-  public var cumulative: Money
+  var cumulative: Money
   /// The most that it may have paid by then; nil: no ceiling ends on that day.
-  public var ceiling: Money?
+  var ceiling: Money?
 }
 
 extension FundingSource {

@@ -5,42 +5,42 @@ public import Planning
 /// It names no person unless asked to; participants stand by id.
 public struct PlanFacts: Hashable, Sendable, Codable {
   /// The name and version of the file's form.
-  public var format: String
+  var format: String
   /// What was planned for.
-  public var programme: ProgrammeFacts
+  var programme: ProgrammeFacts
   /// The sums over the year.
-  public var totals: TotalFacts
+  var totals: TotalFacts
   /// The groups, in the order of the decision.
-  public var groups: [GroupFacts]
+  var groups: [GroupFacts]
   /// The ceilings with what is used of them, by source, in the programme's order.
-  public var ceilings: [CeilingFacts]
+  var ceilings: [CeilingFacts]
   /// The payments of each quarter that the year touches, in order.
-  public var quarters: [PeriodFacts]
+  var quarters: [PeriodFacts]
   /// The payments of each month that the year touches, in order.
-  public var months: [PeriodFacts]
+  var months: [PeriodFacts]
   /// The projects with what runs of them, by group, then as first named.
-  public var projects: [ProjectFacts]
+  var projects: [ProjectFacts]
   /// Who is served and who is not.
-  public var service: ServiceFacts
+  var service: ServiceFacts
   /// The requests of each activity that anyone asks for.
-  public var requests: [RequestFacts]
+  var requests: [RequestFacts]
   /// What could have run and does not.
-  public var leftOut: [LeftOutFacts]
+  var leftOut: [LeftOutFacts]
   /// The referee's verdict.
-  public var verdict: PlanVerdict
+  var verdict: PlanVerdict
   /// How the plan was found, where the caller told.
-  public var run: RunFacts?
+  var run: RunFacts?
   /// The norms that the planned offerings rest on, by id.
-  public var norms: [NormFacts]
+  var norms: [NormFacts]
   /// How sure the planned money is.
-  public var sureness: [SurenessFacts]
+  var sureness: [SurenessFacts]
   /// The days that shape the year.
-  public var calendar: YearCalendarFacts
+  var calendar: YearCalendarFacts
   /// Who the ids of participants are; nil unless asked for.
-  public var people: [PersonFacts]?
+  var people: [PersonFacts]?
 
   /// The form that this version writes.
-  public static let currentFormat = "lichtrinh-plan-facts/1"
+  static let currentFormat = "lichtrinh-plan-facts/1"
 
   /// Computes the facts of a plan.
   ///
@@ -69,7 +69,7 @@ public struct PlanFacts: Hashable, Sendable, Codable {
   }
 
   /// All offerings, by first day, then id.
-  public var offerings: [OfferingFacts] {
+  var offerings: [OfferingFacts] {
     projects.flatMap(\.activities).flatMap(\.offerings)
       .sorted { ($0.firstDay, $0.id) < ($1.firstDay, $1.id) }
   }

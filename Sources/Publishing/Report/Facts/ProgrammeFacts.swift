@@ -1,30 +1,30 @@
-public import Almanac
-public import Planning
+import Almanac
+import Planning
 
 /// What heads a report: the programme, its office and its decision.
-public struct ProgrammeFacts: Hashable, Sendable, Codable {
+struct ProgrammeFacts: Hashable, Sendable, Codable {
   /// The programme's id.
-  public var id: String
+  var id: String
   /// Its title.
-  public var title: LocalizedText
+  var title: LocalizedText
   /// Whether people, organisations and requests are invented.
-  public var isSample: Bool
+  var isSample: Bool
   /// What a reader must know of the data.
-  public var notice: LocalizedText?
+  var notice: LocalizedText?
   /// The office.
-  public var agency: Agency
+  var agency: Agency
   /// The decision that approves it.
-  public var decision: Decision
+  var decision: Decision
   /// The recorded state of the plan.
-  public var revision: Revision
+  var revision: Revision
   /// The first day planned.
-  public var firstDay: CivilDate
+  var firstDay: CivilDate
   /// The last day planned.
-  public var lastDay: CivilDate
+  var lastDay: CivilDate
   /// The IANA time zone of all dates and times.
-  public var timeZone: String
+  var timeZone: String
   /// Whose money there is.
-  public var sources: [SourceFacts]
+  var sources: [SourceFacts]
 
   init(_ programme: Programme) {
     id = programme.id
@@ -44,11 +44,11 @@ public struct ProgrammeFacts: Hashable, Sendable, Codable {
 }
 
 /// Whose money pays.
-public struct SourceFacts: Hashable, Sendable, Codable {
+struct SourceFacts: Hashable, Sendable, Codable {
   /// The id.
-  public var id: String
+  var id: String
   /// Its name.
-  public var name: LocalizedText
+  var name: LocalizedText
   /// Whether it is the State's money.
-  public var isState: Bool
+  var isState: Bool
 }

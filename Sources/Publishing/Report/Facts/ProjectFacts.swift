@@ -1,16 +1,16 @@
-public import Planning
+import Planning
 
 /// A project (đề án) with the activities that carry it out.
-public struct ProjectFacts: Hashable, Sendable, Codable {
+struct ProjectFacts: Hashable, Sendable, Codable {
   /// The project's id.
-  public var id: String
+  var id: String
   /// The group it belongs to.
-  public var group: String
+  var group: String
   /// Its activities, in the programme's order.
-  public var activities: [ActivityFacts]
+  var activities: [ActivityFacts]
 
   /// How many of its offerings run.
-  public var offeringsRun: Int { activities.reduce(0) { $0 + $1.offerings.count } }
+  var offeringsRun: Int { activities.reduce(0) { $0 + $1.offerings.count } }
 
   /// All projects, by group, then as first named; `offerings` are all of the plan's.
   static func all(in index: PlanIndex, offerings: [OfferingFacts]) -> [ProjectFacts] {
@@ -35,23 +35,23 @@ public struct ProjectFacts: Hashable, Sendable, Codable {
 }
 
 /// An activity with the offerings of it that run.
-public struct ActivityFacts: Hashable, Sendable, Codable {
+struct ActivityFacts: Hashable, Sendable, Codable {
   /// The activity's id.
-  public var id: String
+  var id: String
   /// What kind it is.
-  public var kind: ActivityKind
+  var kind: ActivityKind
   /// Its title.
-  public var title: LocalizedText
+  var title: LocalizedText
   /// What a reader should know of it.
-  public var note: LocalizedText?
+  var note: LocalizedText?
   /// How sure its figures and dates are.
-  public var mark: Norm.Mark
+  var mark: Norm.Mark
   /// The most offerings that could run.
-  public var offeringsPossible: Int
+  var offeringsPossible: Int
   /// The fewest that should run.
-  public var offeringsLeast: Int
+  var offeringsLeast: Int
   /// What runs, by first session.
-  public var offerings: [OfferingFacts]
+  var offerings: [OfferingFacts]
 
   init(_ activity: Activity, offerings: [OfferingFacts]) {
     id = activity.id

@@ -1,24 +1,24 @@
-public import Planning
+import Planning
 
 /// The requests for one activity.
-public struct RequestFacts: Hashable, Sendable, Codable {
+struct RequestFacts: Hashable, Sendable, Codable {
   /// The activity's id.
-  public var activity: String
+  var activity: String
   /// How many people ask for it.
-  public var requests: Int
+  var requests: Int
   /// How many of them are in an offering of it.
-  public var served: Int
+  var served: Int
   /// How many ask for it before all else (priority 1).
-  public var firstChoices: Int
+  var firstChoices: Int
   /// How many of those are in an offering of it.
-  public var firstChoicesServed: Int
+  var firstChoicesServed: Int
   /// Seats of the offerings that run.
-  public var seats: Int
+  var seats: Int
   /// Seats that are taken.
-  public var taken: Int
+  var taken: Int
 
   /// How many requests are not served.
-  public var notServed: Int { requests - served }
+  var notServed: Int { requests - served }
 
   /// The activities with requests or participants, in the programme's order.
   static func all(in index: PlanIndex) -> [RequestFacts] {
@@ -44,17 +44,17 @@ public struct RequestFacts: Hashable, Sendable, Codable {
 }
 
 /// An activity of which offerings that could have run do not.
-public struct LeftOutFacts: Hashable, Sendable, Codable {
+struct LeftOutFacts: Hashable, Sendable, Codable {
   /// The activity's id.
-  public var activity: String
+  var activity: String
   /// Its title.
-  public var title: LocalizedText
+  var title: LocalizedText
   /// How many of its possible offerings do not run.
-  public var offerings: Int
+  var offerings: Int
   /// How many of them were asked for as a minimum.
-  public var shortfall: Int
+  var shortfall: Int
   /// What stands against one more.
-  public var reasons: [LocalizedText]
+  var reasons: [LocalizedText]
 
   init(_ entry: LeftOut, in index: PlanIndex) {
     activity = entry.activity

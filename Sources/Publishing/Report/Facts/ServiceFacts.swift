@@ -1,18 +1,18 @@
-public import Planning
+import Planning
 
 /// Who is served and who is not.
 ///
 /// A person asks who has made a request or takes part in an offering (those called in by enrolment
 /// among them), and is served who takes part in at least one offering.
-public struct ServiceFacts: Hashable, Sendable, Codable {
+struct ServiceFacts: Hashable, Sendable, Codable {
   /// By the district where they live or work, the programme's districts first, in its order.
-  public var districts: [ServiceSliceFacts]
+  var districts: [ServiceSliceFacts]
   /// By sex.
-  public var sexes: [ServiceSliceFacts]
+  var sexes: [ServiceSliceFacts]
   /// By the kind of organisation, by its name.
-  public var kinds: [ServiceSliceFacts]
+  var kinds: [ServiceSliceFacts]
   /// Those who ask and are not served, by id, in the programme's order.
-  public var neverServed: [String]
+  var neverServed: [String]
 
   init(in index: PlanIndex) {
     let served = Set(index.plan.offerings.flatMap(\.participants))
@@ -42,30 +42,30 @@ public struct ServiceFacts: Hashable, Sendable, Codable {
 }
 
 /// Some of the people, with how many are served.
-public struct ServiceSliceFacts: Hashable, Sendable, Codable {
+struct ServiceSliceFacts: Hashable, Sendable, Codable {
   /// The district's place id, the sex, or the kind of organisation; empty: unknown.
-  public var id: String
+  var id: String
   /// The district's name.
-  public var name: LocalizedText?
+  var name: LocalizedText?
   /// How many ask.
-  public var asking: Int
+  var asking: Int
   /// How many of them are served.
-  public var served: Int
+  var served: Int
 
   /// How many of them are not.
-  public var notServed: Int { asking - served }
+  var notServed: Int { asking - served }
 }
 
 /// Who an id of a participant is.
-public struct PersonFacts: Hashable, Sendable, Codable {
+struct PersonFacts: Hashable, Sendable, Codable {
   /// The person's id.
-  public var id: String
+  var id: String
   /// The full name.
-  public var name: String
+  var name: String
   /// The organisation's name.
-  public var organisation: String?
+  var organisation: String?
   /// The district where the person lives or works.
-  public var district: PlaceFacts?
+  var district: PlaceFacts?
 
   static func all(in index: PlanIndex) -> [PersonFacts] {
     let named = Set(index.programme.requests.map(\.person))

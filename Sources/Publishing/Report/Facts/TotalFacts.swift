@@ -1,39 +1,48 @@
+import Almanac
 import Planning
 
 /// The sums over the year.
-public struct TotalFacts: Hashable, Sendable, Codable {
+struct TotalFacts: Hashable, Sendable, Codable {
   /// How many groups have something that runs.
-  public var groupsServed: Int
+  var groupsServed: Int
   /// How many groups there are.
-  public var groups: Int
+  var groups: Int
   /// How many projects were proposed.
-  public var projectsAsked: Int
+  var projectsAsked: Int
   /// How many of them run, at least in part.
-  public var projectsRun: Int
+  var projectsRun: Int
   /// How many offerings could run.
-  public var offeringsPossible: Int
+  var offeringsPossible: Int
   /// How many run.
-  public var offeringsRun: Int
+  var offeringsRun: Int
   /// How many sessions and milestones they have.
-  public var sessions: Int
+  var sessions: Int
   /// Seats of the offerings that run.
-  public var seats: Int
+  var seats: Int
   /// Seats that are taken.
-  public var seatsTaken: Int
-  /// How many people ask or take part.
-  public var peopleAsking: Int
-  /// How many of them take part in something.
-  public var peopleServed: Int
+  var seatsTaken: Int
+  /// How many people have made a request.
+  var peopleWithRequests: Int
+  /// How many of them are in an offering that they asked for.
+  var peopleWithServedRequests: Int
+  /// How many people ask or take part, those called in by enrolment among them.
+  var peopleAsking: Int
+  /// How many of them take part in something, asked for or not.
+  var peopleServed: Int
   /// How many do not.
-  public var peopleNotServed: Int
+  var peopleNotServed: Int
   /// How many requests there are.
-  public var requests: Int
+  var requests: Int
   /// How many are served.
-  public var requestsServed: Int
+  var requestsServed: Int
+  /// How many payments there are.
+  var payments: Int
+  /// How many of them are dated on days off.
+  var paymentsOnDaysOff: Int
   /// The money of all sources together.
-  public var money: MoneyFacts
+  var money: MoneyFacts
   /// The money of each source against its ceiling of the year.
-  public var sources: [SourceMoneyFacts]
+  var sources: [SourceMoneyFacts]
 
   init(in index: PlanIndex, service: ServiceFacts, requests list: [RequestFacts]) {
     let programme = index.programme
@@ -51,6 +60,13 @@ public struct TotalFacts: Hashable, Sendable, Codable {
     peopleAsking = service.sexes.reduce(0) { $0 + $1.asking }
     peopleServed = service.sexes.reduce(0) { $0 + $1.served }
     peopleNotServed = peopleAsking - peopleServed
+    let inside = index.offerings.mapValues { Set($0.flatMap(\.participants)) }
+    let served = programme.requests.filter { inside[$0.activity]?.contains($0.person) ?? false }
+    peopleWithRequests = Set(programme.requests.map(\.person)).count
+    peopleWithServedRequests = Set(served.map(\.person)).count
+    let dates = offerings.flatMap(\.payments).map { index.clamped($0.date) }
+    payments = dates.count
+    paymentsOnDaysOff = dates.count { !programme.holidays.isWorkingDay($0) }
     requests = list.reduce(0) { $0 + $1.requests }
     requestsServed = list.reduce(0) { $0 + $1.served }
     sources = SourceMoneyFacts.all(of: programme.activities, groups: nil, in: index)

@@ -1,14 +1,14 @@
-public import Almanac
-public import Planning
+import Almanac
+import Planning
 
-/// The days that shape the year: public holidays and periods to avoid.
-public struct YearCalendarFacts: Hashable, Sendable, Codable {
+/// The days that shape the year: holidays and periods to avoid.
+struct YearCalendarFacts: Hashable, Sendable, Codable {
   /// Public holidays with their days in lieu, by first day; days that touch stand together.
-  public var holidays: [NamedDaysFacts]
+  var holidays: [NamedDaysFacts]
   /// Weekly days off that are worked, by date.
-  public var makeUpWorkdays: [CivilDate]
+  var makeUpWorkdays: [CivilDate]
   /// Harvests, tides and busy weeks, by first day.
-  public var avoided: [AvoidedDaysFacts]
+  var avoided: [AvoidedDaysFacts]
 
   init(_ programme: Programme) {
     let year = programme.firstDay...max(programme.firstDay, programme.lastDay)
@@ -30,13 +30,13 @@ public struct YearCalendarFacts: Hashable, Sendable, Codable {
 }
 
 /// Days off that touch, with what they are off for.
-public struct NamedDaysFacts: Hashable, Sendable, Codable {
+struct NamedDaysFacts: Hashable, Sendable, Codable {
   /// The first day.
-  public var from: CivilDate
+  var from: CivilDate
   /// The last day.
-  public var to: CivilDate
+  var to: CivilDate
   /// The holidays, each once, by date.
-  public var names: [LocalizedText]
+  var names: [LocalizedText]
 
   /// The holiday's own name for all its days, or that of the day where it has none.
   static func name(of day: SpecialDay) -> LocalizedText {

@@ -175,6 +175,7 @@ struct BudgetSection: ReportSection {
     )
     return [
       hint("\(words[.monthChartHint]) (\(words[.millions]))"),
+      hint(words.paymentDays(facts.totals)),
       element("div", .classes("wide-only")) {
         MonthChart(facts, width: 1180, height: 190, textSize: 12, words: words)
           .drawn(id: "months-wide")

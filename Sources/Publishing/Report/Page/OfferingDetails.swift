@@ -18,7 +18,7 @@ struct OfferingDetails {
       element("div", .classes("facts")) {
         list(words[.sessions], sessions)
         if !offering.resources.isEmpty { list(words[.resources], resources) }
-        list(words[.payments], payments)
+        list(words[.payments], payments, hint: words[.paymentDays])
         if let participants { list(words[.participants], participants) }
       }
     }
@@ -28,7 +28,7 @@ struct OfferingDetails {
     var rows = offering.lines.map { line in
       DataTable.Row(
         .text(words[line.item]),
-        .text(words.count(line.units) + (line.unit.map { " \($0)" } ?? "")),
+        .text(words.units(line.units, line.unit)),
         .text(words.amount(line.unitCost)),
         .text(words.amount(line.amount)),
         .text([line.norm, words.mark(line.mark)].compactMap(\.self).joined(separator: ", "))
@@ -87,12 +87,13 @@ struct OfferingDetails {
     return offering.participants.map { names[$0]?.joined(separator: ", ") ?? $0 }
   }
 
-  private func list(_ heading: String, _ items: [String]) -> MarkupNode {
+  private func list(_ heading: String, _ items: [String], hint: String? = nil) -> MarkupNode {
     element("div") {
       element("h4", text: heading)
       element("ul") {
         for item in items { element("li", text: item) }
       }
+      if let hint { element("p", .classes("hint"), text: hint) }
     }
   }
 }

@@ -12,6 +12,11 @@ struct ReportMasthead {
         element("span", .classes("parent"), text: programme.agency.parent)
         " "
         element("span", .classes("own"), text: programme.agency.office)
+        // The letterhead is an office's own name; who does not read Vietnamese has it below.
+        if words.language != .vi {
+          " "
+          element("span", .classes("translated"), text: words[programme.agency.name])
+        }
       }
       element("p", .classes("kicker"), text: words[.reportTitle])
       element("h1", text: words[programme.title])

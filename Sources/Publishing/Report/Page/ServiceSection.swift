@@ -14,7 +14,7 @@ struct ServiceSection: ReportSection {
     let sexes = service.sexes.map { (words.sex($0.id), $0) }
     let kinds = service.kinds.map { (words.organisationKind($0.id), $0) }
     return [
-      hint("\(words[.serviceHint]) \(words[.serviceBarHint])"),
+      hint("\(words.participation(facts.totals)) \(words[.serviceHint]) \(words[.serviceBarHint])"),
       table(.byDistrict, .district, districts, words, total: true),
       table(.bySex, .sex, sexes, words),
       table(.byOrganisation, .organisationKind, kinds, words),

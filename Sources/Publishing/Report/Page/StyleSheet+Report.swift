@@ -62,6 +62,7 @@ extension StyleSheet {
     .masthead { padding-top: 2.2rem; padding-bottom: 1.2rem; }
     .office { display: inline-block; text-align: center; font-size: 0.86rem; line-height: 1.5; }
     .office .parent, .office .own { display: block; }
+    .office .translated { display: block; font-style: italic; color: var(--soft); }
     .office .own { font-weight: 700; }
     .office .own::after {
       content: ""; display: block; width: 5rem; height: 1px; background: var(--ink);

@@ -13,7 +13,7 @@ struct SummarySection: ReportSection {
         card(words, .projectsRun, totals.projectsRun, of: totals.projectsAsked)
         card(words, .offeringsRun, totals.offeringsRun, of: totals.offeringsPossible)
         card(words, .groupsServed, totals.groupsServed, of: totals.groups)
-        card(words, .peopleServed, totals.peopleServed, of: totals.peopleAsking)
+        people(totals, words)
         card(words, .requestsServed, totals.requestsServed, of: totals.requests)
         card(words, .seatsTaken, totals.seatsTaken, of: totals.seats)
         verdict(facts, words)
@@ -57,6 +57,16 @@ struct SummarySection: ReportSection {
         element("small", text: " / \(words.count(whole))")
       }
       element("p", .classes("label"), text: words[label])
+    }
+  }
+
+  private func people(_ totals: TotalFacts, _ words: ReportWords) -> MarkupNode {
+    element("div", .classes("card")) {
+      element("p", .classes("figure"), text: words.count(totals.peopleServed))
+      element("p", .classes("label")) {
+        "\(words[.peopleServed]); \(words.count(totals.peopleWithServedRequests)) "
+        "\(words[.outOf]) \(words.count(totals.peopleWithRequests)) \(words[.whoAsked])"
+      }
     }
   }
 

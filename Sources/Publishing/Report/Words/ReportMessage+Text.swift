@@ -33,13 +33,15 @@ extension ReportMessage {
     case .leftUnder: LocalizedText(vi: "còn lại", en: "left")
     case .projectsRun: LocalizedText(vi: "đề án được thực hiện", en: "projects run")
     case .offeringsRun: LocalizedText(vi: "lượt tổ chức", en: "offerings run")
-    case .peopleServed: LocalizedText(vi: "người được phục vụ", en: "people served")
+    case .peopleServed: LocalizedText(vi: "người tham gia", en: "people take part")
+    case .whoAsked:
+      LocalizedText(vi: "người đăng ký có nguyện vọng được đáp ứng", en: "who asked are served")
     case .requestsServed: LocalizedText(vi: "nguyện vọng được đáp ứng", en: "requests served")
     case .seatsTaken: LocalizedText(vi: "chỗ có người", en: "seats taken")
     case .groupsServed:
       LocalizedText(
-        vi: "nhóm đề án có hoạt động",
-        en: "groups with something that runs"
+        vi: "nhóm đề án được phục vụ",
+        en: "groups served"
       )
     case .outOf: LocalizedText(vi: "trên", en: "out of")
     case .yearAtGlance: LocalizedText(vi: "Cả năm trong một hình", en: "The year at a glance")
@@ -140,6 +142,13 @@ extension ReportMessage {
     case .resources: LocalizedText(vi: "Nguồn lực", en: "Resources")
     case .payments: LocalizedText(vi: "Các lần chi", en: "Payments")
     case .payment: LocalizedText(vi: "Lần chi", en: "Payment")
+    case .paymentDays:
+      LocalizedText(
+        vi: "Ngày chi tính theo ngày lịch; rơi vào ngày nghỉ thì chi vào ngày làm việc kế tiếp.",
+        en: "Payment dates count calendar days; on a day off, it is paid on the next working day."
+      )
+    case .paymentsOnDaysOff:
+      LocalizedText(vi: "Số lần chi rơi vào ngày nghỉ", en: "Payments dated on days off")
     case .day: LocalizedText(vi: "Ngày chi", en: "Day")
     case .participants: LocalizedText(vi: "Người tham gia", en: "Participants")
     case .notRunning: LocalizedText(vi: "Không tổ chức", en: "Not running")
@@ -154,10 +163,10 @@ extension ReportMessage {
     case .service: LocalizedText(vi: "Ai được phục vụ", en: "Who is served")
     case .serviceHint:
       LocalizedText(
-        vi: "Người có nguyện vọng hoặc được triệu tập; được phục vụ khi tham gia ít nhất một "
-          + "lượt.",
-        en: "People who asked or were called in; a person is served who takes part in at "
-          + "least one offering."
+        vi: "Các bảng đếm người đăng ký hoặc được triệu tập; ai tham gia ít nhất một lượt là "
+          + "được phục vụ, kể cả người được triệu tập mà không đăng ký.",
+        en: "The tables count people who asked or were called in; whoever takes part in at "
+          + "least one offering is served, those called in without asking among them."
       )
     case .byDistrict: LocalizedText(vi: "Theo huyện, thị xã, thành phố", en: "By district")
     case .bySex: LocalizedText(vi: "Theo giới tính", en: "By sex")
@@ -165,7 +174,7 @@ extension ReportMessage {
     case .district: LocalizedText(vi: "Địa bàn", en: "District")
     case .sex: LocalizedText(vi: "Giới tính", en: "Sex")
     case .organisationKind: LocalizedText(vi: "Loại cơ sở", en: "Kind of organisation")
-    case .asking: LocalizedText(vi: "Có nguyện vọng", en: "Asking")
+    case .asking: LocalizedText(vi: "Đăng ký, triệu tập", en: "Asked, called in")
     case .served: LocalizedText(vi: "Được phục vụ", en: "Served")
     case .notServed: LocalizedText(vi: "Chưa được phục vụ", en: "Not served")
     case .serviceBarHint:
@@ -274,8 +283,8 @@ extension ReportMessage {
     case .partRequests: LocalizedText(vi: "Nguyện vọng được đáp ứng", en: "Requests served")
     case .partFirsts:
       LocalizedText(
-        vi: "Mỗi người được phục vụ lần đầu",
-        en: "Each person served at all"
+        vi: "Mỗi người có ít nhất một nguyện vọng được đáp ứng",
+        en: "Each person with at least one request served"
       )
     case .partPenalties:
       LocalizedText(

@@ -26,6 +26,7 @@ enum ReportMessage: CaseIterable {
   case projectsRun
   case offeringsRun
   case peopleServed
+  case whoAsked
   case requestsServed
   case seatsTaken
   case groupsServed
@@ -94,6 +95,8 @@ enum ReportMessage: CaseIterable {
   case resources
   case payments
   case payment
+  case paymentDays
+  case paymentsOnDaysOff
   case day
   case participants
   case notRunning

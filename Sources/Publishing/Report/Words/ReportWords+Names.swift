@@ -15,13 +15,22 @@ extension ReportWords {
   }
 
   /// How sure a figure is.
-  func mark(_ mark: Norm.Mark?) -> String {
-    switch mark {
+  func mark(_ basis: SurenessFacts.Basis) -> String {
+    switch basis {
     case .sourced: self[.sourced]
     case .memory: self[.memory]
     case .assumed: self[.assumed]
-    case nil: self[.hire]
+    case .hire: self[.hire]
     }
+  }
+
+  /// How sure a figure is; nil: the hire of a resource.
+  func mark(_ mark: Norm.Mark?) -> String { self.mark(SurenessFacts.Basis(mark)) }
+
+  /// So many units of an estimate: `4 buổi` or `4 × session`.
+  func units(_ number: Int, _ unit: LocalizedText?) -> String {
+    guard let unit else { return count(number) }
+    return language == .vi ? "\(count(number)) \(unit.vi)" : "\(count(number)) × \(unit.en)"
   }
 
   /// The name of a part of the score; one that is not known by its own.

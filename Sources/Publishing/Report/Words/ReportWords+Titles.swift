@@ -38,6 +38,19 @@ extension ReportWords {
       + dates(facts.programme.firstDay, facts.programme.lastDay)
   }
 
+  /// How many take part, and how many of those who asked are served.
+  func participation(_ totals: TotalFacts) -> String {
+    "\(count(totals.peopleServed)) \(self[.peopleServed]); "
+      + "\(count(totals.peopleWithServedRequests)) \(self[.outOf]) "
+      + "\(count(totals.peopleWithRequests)) \(self[.whoAsked])."
+  }
+
+  /// What the dates of payments mean, and how many lie on days off.
+  func paymentDays(_ totals: TotalFacts) -> String {
+    "\(self[.paymentDays]) \(self[.paymentsOnDaysOff]): "
+      + "\(count(totals.paymentsOnDaysOff))/\(count(totals.payments))."
+  }
+
   /// The decision as it is cited.
   func citation(of decision: Decision) -> String {
     "\(self[.decision]) \(decision.number) \(self[.dated]) \(date(decision.date)), "

@@ -12,11 +12,11 @@ struct ReportWords: Equatable {
   /// A text of the plan's.
   subscript(text: LocalizedText) -> String { text[language] }
 
-  /// `21/03/2016` or `21 Mar 2016`.
+  /// `21/03/2016` or `21 March 2016`.
   func date(_ date: CivilDate) -> String {
     switch language {
     case .vi: date.dayMonthYear
-    case .en: "\(date.day) \(shortMonth(date)) \(date.year)"
+    case .en: "\(date.day) \(monthName(date)) \(date.year)"
     }
   }
 
@@ -30,19 +30,19 @@ struct ReportWords: Equatable {
       case .vi: isSameMonth ? twoDigits(from.day) : isSameYear ? from.dayMonth : date(from)
       case .en:
         isSameMonth
-          ? String(from.day) : isSameYear ? "\(from.day) \(shortMonth(from))" : date(from)
+          ? String(from.day) : isSameYear ? "\(from.day) \(monthName(from))" : date(from)
       }
     return "\(start)–\(date(to))"
   }
 
-  /// A range within a known year: `21–23/03` or `21–23 Mar`.
+  /// A range within a known year: `21–23/03` or `21–23 March`.
   func shortDates(_ from: CivilDate, _ to: CivilDate) -> String {
-    let end = language == .vi ? to.dayMonth : "\(to.day) \(shortMonth(to))"
+    let end = language == .vi ? to.dayMonth : "\(to.day) \(monthName(to))"
     guard from < to else { return end }
     if from.month == to.month && from.year == to.year {
       return "\(language == .vi ? twoDigits(from.day) : String(from.day))–\(end)"
     }
-    let start = language == .vi ? from.dayMonth : "\(from.day) \(shortMonth(from))"
+    let start = language == .vi ? from.dayMonth : "\(from.day) \(monthName(from))"
     return "\(start)–\(end)"
   }
 
@@ -56,15 +56,15 @@ struct ReportWords: Equatable {
     "\(twoDigits(minute / 60)):\(twoDigits(minute % 60))"
   }
 
-  /// `Th 3` or `Mar`.
+  /// `Th 3` or `Mar`, for the scales of pictures.
   func shortMonth(_ date: CivilDate) -> String {
-    language == .vi ? "Th \(date.month)" : String(ReportWords.months[date.month - 1].prefix(3))
+    language == .vi ? "Th \(date.month)" : String(monthName(date).prefix(3))
   }
 
   /// `Tháng 3/2016` or `March 2016`.
   func month(_ date: CivilDate) -> String {
     language == .vi
-      ? "Tháng \(date.month)/\(date.year)" : "\(ReportWords.months[date.month - 1]) \(date.year)"
+      ? "Tháng \(date.month)/\(date.year)" : "\(monthName(date)) \(date.year)"
   }
 
   /// `Quý I` or `Q1`.
@@ -93,6 +93,9 @@ struct ReportWords: Equatable {
     guard whole > 0 else { return "–" }
     return Share(thousandths: Int(Double(part) / Double(whole) * 1000)).text(language)
   }
+
+  /// The English name of a month.
+  private func monthName(_ date: CivilDate) -> String { ReportWords.months[date.month - 1] }
 
   private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
