@@ -5,6 +5,7 @@ Hire and fees stand in the activities' estimates, so the resources themselves co
 
 from .names import email, full_name, phone
 from .chance import Chance
+from .people import people
 from .tables import windows
 
 VENUES = [
@@ -51,6 +52,15 @@ VEHICLES = [
 COORDINATORS = 5
 
 
+def own_name(id, drawn):
+    """The name drawn, or another where one of the people has it; the stream of its rows is untouched."""
+    taken = {row["name"] for row in people()}
+    chance = Chance(f"name/{id}")
+    while drawn in taken:
+        drawn, _ = full_name(chance)
+    return drawn
+
+
 def venues():
     """The halls: one or two in each district."""
     rows = []
@@ -69,7 +79,7 @@ def trainers():
     rows = []
     for id, place, skills, most in TRAINERS:
         chance = Chance(f"trainer/{id}")
-        name, _ = full_name(chance)
+        name = own_name(id, full_name(chance)[0])
         rows.append({
             "id": id, "name": f"{name} (mẫu)", "place": place, "skills": skills,
             "busy": windows(chance, chance.between(4, 8), 2, 6), "max_sessions": most,
@@ -96,7 +106,7 @@ def coordinators():
     for number in range(1, COORDINATORS + 1):
         id = f"cb-{number}"
         chance = Chance(f"coordinator/{id}")
-        name, _ = full_name(chance)
+        name = own_name(id, full_name(chance)[0])
         rows.append({
             "id": id, "name": f"{name} (mẫu)", "busy": windows(chance, 5, 2, 8),
             "max_sessions": 70, "phone": phone(chance), "email": email(id, "khuyencong"),

@@ -45,6 +45,15 @@ struct PeopleTests {
     }
   }
 
+  @Test("share no name with a trainer or an official")
+  func namesakes() {
+    let own = Set(programme.people.map(\.name))
+    let others = programme.resources.filter { $0.kind == .trainer || $0.kind == .coordinator }
+    #expect(others.count == 19)
+    let names = others.map { $0.name.replacing(" (mẫu)", with: "") }
+    #expect(names.filter(own.contains) == [])
+  }
+
   @Test("number their requests from 1 without gaps")
   func priorities() {
     let byPerson = Dictionary(grouping: programme.requests, by: \.person)
