@@ -186,7 +186,7 @@ struct ReportPageTests {
     let en = ReportPage(facts).html(.en)
     #expect(
       en.contains(
-        "on a day off, it is paid on the next working day. Payments dated on days off: "
+        "what falls on a day off is paid on the next working day. Payments dated on days off: "
           + "\(facts.totals.paymentsOnDaysOff)/\(facts.totals.payments)."
       )
     )

@@ -18,7 +18,7 @@ struct OfferingDetails {
       element("div", .classes("facts")) {
         list(words[.sessions], sessions)
         if !offering.resources.isEmpty { list(words[.resources], resources) }
-        list(words[.payments], payments, hint: words[.paymentDays])
+        list(words[.payments], payments)
         if let participants { list(words[.participants], participants) }
       }
     }
@@ -87,13 +87,12 @@ struct OfferingDetails {
     return offering.participants.map { names[$0]?.joined(separator: ", ") ?? $0 }
   }
 
-  private func list(_ heading: String, _ items: [String], hint: String? = nil) -> MarkupNode {
+  private func list(_ heading: String, _ items: [String]) -> MarkupNode {
     element("div") {
       element("h4", text: heading)
       element("ul") {
         for item in items { element("li", text: item) }
       }
-      if let hint { element("p", .classes("hint"), text: hint) }
     }
   }
 }

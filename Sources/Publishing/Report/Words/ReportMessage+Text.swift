@@ -144,8 +144,10 @@ extension ReportMessage {
     case .payment: LocalizedText(vi: "Lần chi", en: "Payment")
     case .paymentDays:
       LocalizedText(
-        vi: "Ngày chi tính theo ngày lịch; rơi vào ngày nghỉ thì chi vào ngày làm việc kế tiếp.",
-        en: "Payment dates count calendar days; on a day off, it is paid on the next working day."
+        vi: "Ngày chi tính theo ngày lịch; lần chi rơi vào ngày nghỉ được chi vào ngày làm việc "
+          + "kế tiếp.",
+        en: "Payments are dated in calendar days; what falls on a day off is paid on the next "
+          + "working day."
       )
     case .paymentsOnDaysOff:
       LocalizedText(vi: "Số lần chi rơi vào ngày nghỉ", en: "Payments dated on days off")
