@@ -56,6 +56,11 @@ final class Findings {
     diagnostics.contains { $0.location == location }
   }
 
+  /// Whether a file that a register would be filled from is reported as missing.
+  func isMissed(_ register: NameRegister) -> Bool {
+    register.absentFiles.values.contains(where: isTold)
+  }
+
   /// Whether anything of a whole, such as `activities/G1-01`, is in error.
   func isInError(_ whole: Subject) -> Bool { wholesInError.contains(whole) }
 

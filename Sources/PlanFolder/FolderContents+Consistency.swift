@@ -6,7 +6,9 @@ extension FolderContents {
   func withoutErrors(_ findings: Findings) -> FolderContents? {
     guard findings.errorCount > 0 else { return self }
     guard statement != nil, !findings.isProgrammeInError, registers.activities.isComplete,
-      registers.people.isComplete, registers.resources.isComplete, registers.places.isComplete
+      registers.people.isComplete, registers.resources.isComplete, registers.places.isComplete,
+      !hasLostRequests, !findings.isMissed(registers.people),
+      !findings.isMissed(registers.resources)
     else { return nil }
     var sound = self
     let placeIDs = Set(places.map(\.id))

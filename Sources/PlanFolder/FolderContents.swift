@@ -24,6 +24,8 @@ struct FolderContents {
   var requests: [PersonRequest] = []
   /// The subjects of the requests, one for each.
   var requestSubjects: [Subject] = []
+  /// Whether requests are lost in broken quotes.
+  var hasLostRequests = false
   var registers = Registers()
 
   /// The programme, if its statement was read.

@@ -80,7 +80,9 @@ extension FolderReader {
 
   func readRequests() {
     let layout = TableRecords.Layout(required: ["person", "activity"], optional: ["priority"])
-    for record in records("requests", layout) ?? [] where record.isWhole {
+    let records = records("requests", layout)
+    contents.hasLostRequests = records == nil || hasLostRows("requests")
+    for record in records ?? [] where record.isWhole {
       let person = record.required("person")?.identifier()
       let activity = record.required("activity")?.identifier()
       let priority = record["priority"]?.integer(1...100) ?? 1

@@ -5,8 +5,8 @@ public struct LoadedFolder: Sendable {
   /// The programme without what is in error: complete and consistent where no diagnostic is an error,
   /// otherwise good for finding further mistakes only.
   ///
-  /// It is nil where `programme.yaml` has an error or a whole file of activities, people or resources
-  /// could not be read.
+  /// It is nil where `programme.yaml` has an error or a whole file of activities, people, requests or
+  /// resources is needed and is missing or could not be read.
   public var programme: Programme?
   /// All mistakes and doubts of all files, by file, line and column.
   public var diagnostics: [Diagnostic]
