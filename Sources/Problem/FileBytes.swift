@@ -54,16 +54,25 @@ enum FileBytes {
   }
 
   private static func systemFault(_ number: Int32) -> FileFaults {
-    let reason = strerror(number).map { String(cString: $0) } ?? "error \(number)"
-    return FileFaults(faults: [
-      FileFault(
-        code: .unreadableFile,
-        line: nil,
-        column: nil,
-        path: "",
-        cause: "the file cannot be read (\(reason))",
-        mend: "check its name and the right to read it"
-      )
+    FileFaults(faults: [
+      FileFault(code: .unreadableFile, position: nil, path: "", values: [reason(number)])
     ])
+  }
+
+  /// What the system says of an error number; in Vietnamese for those that a user can mend.
+  private static func reason(_ number: Int32) -> FaultTerm {
+    let english = strerror(number).map { String(cString: $0) } ?? "error \(number)"
+    let vietnamese: String? =
+      switch number {
+      case EACCES, EPERM: "không có quyền"
+      case ENOENT: "không có tệp hay thư mục này"
+      case ENOTDIR: "không phải là thư mục"
+      case EISDIR: "đây là thư mục, không phải tệp"
+      case ENAMETOOLONG: "tên quá dài"
+      case ELOOP: "liên kết vòng"
+      case EIO: "đĩa bị lỗi"
+      default: nil
+      }
+    return FaultTerm(english, vietnamese ?? "lỗi hệ thống \(number) (\(english))")
   }
 }

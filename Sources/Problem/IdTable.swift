@@ -1,12 +1,12 @@
 /// The ids that one list of a problem defines, and where they stand in it.
 final class IdTable {
   /// What the ids name, for the words of a mistake.
-  let noun: String
+  let noun: FaultTerm
   private var nodes: [ByteKey: (position: Int, node: Int)] = [:]
   /// Whether the list could not be read, so that no use of an id is called unknown.
   private(set) var isBroken = false
 
-  init(_ noun: String) {
+  init(_ noun: FaultTerm) {
     self.noun = noun
   }
 
@@ -29,7 +29,7 @@ final class IdTable {
       json.note(
         .repeatedId,
         node,
-        [noun, json.tape.text(node)],
+        [noun, .same(json.tape.text(node))],
         earlier: earlier.node
       )
     } else {
@@ -44,7 +44,7 @@ final class IdTable {
       return found.position
     }
     if !isBroken {
-      json.note(.unknownId, node, [noun, json.tape.text(node)])
+      json.note(.unknownId, node, [noun, .same(json.tape.text(node))])
     }
     return nil
   }

@@ -18,33 +18,33 @@ extension JSONReader {
     if tape.lead(node) == UInt8(ascii: "[") {
       return true
     }
-    wrongForm(node, "a list")
+    wrongForm(node, .list)
     return false
   }
 
   /// `[a, b]` with a < b, in minutes.
   func minuteSpan(_ node: Int) -> MinuteSpan {
-    guard let (start, end) = pair(node, "[a, b] with a < b") else { return MinuteSpan(0, 1) }
+    guard let (start, end) = pair(node, .minuteSpan) else { return MinuteSpan(0, 1) }
     if start >= end {
-      wrongForm(node, "[a, b] with a < b")
+      wrongForm(node, .minuteSpan)
     }
     return MinuteSpan(start, end)
   }
 
   /// `[a, b]`, in days.
   func dayRange(_ node: Int) -> DayRange {
-    guard let (start, end) = pair(node, "[a, b]") else { return DayRange(0, 0) }
+    guard let (start, end) = pair(node, .dayRange) else { return DayRange(0, 0) }
     return DayRange(start, end)
   }
 
-  private func pair(_ node: Int, _ form: String) -> (Int, Int)? {
+  private func pair(_ node: Int, _ form: FaultTerm) -> (Int, Int)? {
     guard tape.lead(node) == UInt8(ascii: "["), tape.count(node) == 2 else {
       wrongForm(node, form)
       return nil
     }
     let first = tape.first(node)
-    guard let start = number(first, "a whole number"),
-      let end = number(tape.next(first), "a whole number")
+    guard let start = number(first, .whole),
+      let end = number(tape.next(first), .whole)
     else { return nil }
     return (start, end)
   }

@@ -1,21 +1,21 @@
 extension JSONReader {
   /// A whole number below 2^53 in size.
   func whole(_ node: Int) -> Int {
-    number(node, "a whole number") ?? 0
+    number(node, .whole) ?? 0
   }
 
   /// A whole number from 0, below 2^53.
   func count(_ node: Int) -> Int {
-    guard let number = number(node, "a whole number from 0") else { return 0 }
+    guard let number = number(node, .count) else { return 0 }
     if number < 0 {
-      wrongForm(node, "a whole number from 0")
+      wrongForm(node, .count)
       return 0
     }
     return number
   }
 
   /// A whole number; nil, and noted, if it is none that may stand in a file.
-  func number(_ node: Int, _ form: String) -> Int? {
+  func number(_ node: Int, _ form: FaultTerm) -> Int? {
     let bytes = tape.bytes
     var at = tape.offset(node)
     let isNegative = bytes[at] == UInt8(ascii: "-")
@@ -38,7 +38,7 @@ extension JSONReader {
     }
     guard at - start <= 16, value < 1 << 53 else {
       misreads += 1
-      note(.numberTooLarge, node, [writtenNumber(node)])
+      note(.numberTooLarge, node, [.same(writtenNumber(node))])
       return nil
     }
     return isNegative ? -value : value
@@ -71,7 +71,7 @@ extension JSONReader {
     case UInt8(ascii: "t"): return true
     case UInt8(ascii: "f"): return false
     default:
-      wrongForm(node, "true or false")
+      wrongForm(node, .flag)
       return false
     }
   }

@@ -13,7 +13,7 @@ extension JSONReader {
   /// The table at a node; nil, and noted, if it is none.
   func record(_ node: Int) -> JSONRecord? {
     guard tape.lead(node) == UInt8(ascii: "{") else {
-      wrongForm(node, "a table of keys")
+      wrongForm(node, .table)
       return nil
     }
     return JSONRecord(node: node, end: tape.next(node), cursor: tape.first(node))
@@ -61,7 +61,7 @@ extension JSONReader {
   func required<Value>(
     _ record: inout JSONRecord,
     _ key: StaticString,
-    _ form: String,
+    _ form: FaultTerm,
     or empty: Value,
     _ read: (Int) -> Value
   ) -> Value {
@@ -73,7 +73,7 @@ extension JSONReader {
           offset: tape.offset(record.node),
           node: record.node,
           key: "\(key)",
-          values: ["\(key)", form]
+          values: [.same("\(key)"), form]
         )
       )
       return empty
@@ -93,22 +93,22 @@ extension JSONReader {
 
   /// A text under a key.
   func text(_ record: inout JSONRecord, _ key: StaticString) -> String {
-    required(&record, key, "a text", or: "", text)
+    required(&record, key, .text, or: "", text)
   }
 
   /// A text under a key that many tables have in common.
   func sharedText(_ record: inout JSONRecord, _ key: StaticString) -> String {
-    required(&record, key, "a text", or: "", sharedText)
+    required(&record, key, .text, or: "", sharedText)
   }
 
   /// A whole number under a key.
   func whole(_ record: inout JSONRecord, _ key: StaticString) -> Int {
-    required(&record, key, "a whole number", or: 0, whole)
+    required(&record, key, .whole, or: 0, whole)
   }
 
   /// A whole number from 0 under a key.
   func count(_ record: inout JSONRecord, _ key: StaticString) -> Int {
-    required(&record, key, "a whole number from 0", or: 0, count)
+    required(&record, key, .count, or: 0, count)
   }
 
   /// A whole number from 0 under a key that may be missing.
@@ -118,7 +118,7 @@ extension JSONReader {
 
   /// `true` or `false` under a key.
   func flag(_ record: inout JSONRecord, _ key: StaticString) -> Bool {
-    required(&record, key, "true or false", or: false, flag)
+    required(&record, key, .flag, or: false, flag)
   }
 
   /// A list under a key.
@@ -127,19 +127,19 @@ extension JSONReader {
     _ key: StaticString,
     _ read: (Int) -> Value
   ) -> [Value] {
-    required(&record, key, "a list", or: []) { list($0, read) }
+    required(&record, key, .list, or: []) { list($0, read) }
   }
 
   /// A range of days under a key.
   func dayRange(_ record: inout JSONRecord, _ key: StaticString) -> DayRange {
-    required(&record, key, "[a, b]", or: DayRange(0, 0), dayRange)
+    required(&record, key, .dayRange, or: DayRange(0, 0), dayRange)
   }
 
   /// Notes an outermost `format` that is not the one expected.
   func checkFormat(_ record: inout JSONRecord, _ format: String) {
-    required(&record, "format", "the text “\(format)”", or: ()) { node in
+    required(&record, "format", .theText(format), or: ()) { node in
       if isText(node), !bytes(node).bytes.elementsEqual(format.utf8) {
-        note(.wrongFormat, node, [format, tape.text(node)])
+        note(.wrongFormat, node, [.same(format), .same(tape.text(node))])
       }
     }
   }

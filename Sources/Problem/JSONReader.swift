@@ -48,7 +48,7 @@ final class JSONReader {
     if tape.lead(node) == UInt8(ascii: "\"") {
       return true
     }
-    wrongForm(node, "a text")
+    wrongForm(node, .text)
     return false
   }
 

@@ -34,7 +34,7 @@ extension JSONScanner {
           .repeatedKey,
           offset: tape.offset(key),
           node: key,
-          values: [tape.text(key)],
+          values: [.same(tape.text(key))],
           earlier: tape.offset(earlier)
         )
       )

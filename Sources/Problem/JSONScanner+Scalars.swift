@@ -12,19 +12,19 @@ extension JSONScanner {
         hasEscapes = true
         try scanEscape()
       } else if byte < 0x20 {
-        throw fault(.controlCharacter, at: at, [hexadecimal(byte)])
+        throw fault(.controlCharacter, at: at, [.same(hexadecimal(byte))])
       } else if byte < 0x80 {
         at += 1
       } else {
         try scanCharacter()
       }
     }
-    throw fault(.truncated, at: at, ["the end of a text"])
+    throw fault(.truncated, at: at, [.endOfText])
   }
 
   private mutating func scanEscape() throws(RawFault) {
     guard at + 1 < bytes.count else {
-      throw fault(.truncated, at: at, ["the rest of an escape"])
+      throw fault(.truncated, at: at, [.restOfEscape])
     }
     guard bytes[at + 1] == UInt8(ascii: "u") else {
       guard JSONEscapes.plain(bytes[at + 1]) != nil else { throw fault(.badEscape, at: at) }
@@ -42,7 +42,7 @@ extension JSONScanner {
     } else if JSONEscapes.isHigh(unit) || JSONEscapes.isLow(unit) {
       let written = "\\u" + String(unit, radix: 16, uppercase: true)
       faults.add(
-        RawFault(.loneSurrogate, offset: start, node: words.count - 1, values: [written])
+        RawFault(.loneSurrogate, offset: start, node: words.count - 1, values: [.same(written)])
       )
     }
   }
@@ -63,15 +63,15 @@ extension JSONScanner {
       length = 4
       if lead == 0xF0 { lowest = 0x90 }
       if lead == 0xF4 { highest = 0x8F }
-    default: throw fault(.notUTF8, at: at, [hexadecimal(lead)])
+    default: throw fault(.notUTF8, at: at, [.same(hexadecimal(lead))])
     }
     for place in 1..<length {
       guard at + place < bytes.count else {
-        throw fault(.truncated, at: at, ["the rest of a character"])
+        throw fault(.truncated, at: at, [.restOfCharacter])
       }
       let byte = bytes[at + place]
       guard byte >= lowest, byte <= highest else {
-        throw fault(.notUTF8, at: at, [hexadecimal(lead)])
+        throw fault(.notUTF8, at: at, [.same(hexadecimal(lead))])
       }
       lowest = 0x80
       highest = 0xBF
@@ -106,7 +106,9 @@ extension JSONScanner {
     }
     if !isWhole {
       let written = String(decoding: bytes[start..<Swift.min(at, start + 100)], as: UTF8.self)
-      faults.add(RawFault(.notInteger, offset: start, node: words.count - 1, values: [written]))
+      faults.add(
+        RawFault(.notInteger, offset: start, node: words.count - 1, values: [.same(written)])
+      )
     }
   }
 
@@ -116,7 +118,7 @@ extension JSONScanner {
       at += 1
     }
     if at == start {
-      throw unexpected("a digit")
+      throw unexpected(.digit)
     }
   }
 

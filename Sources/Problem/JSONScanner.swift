@@ -48,9 +48,8 @@ struct JSONScanner {
       skipSpace()
       let isTable = bytes[Int(words[container])] == UInt8(ascii: "{")
       let closing = isTable ? UInt8(ascii: "}") : UInt8(ascii: "]")
-      guard at < bytes.count else {
-        throw fault(.truncated, at: at, ["a comma or \(isTable ? "}" : "]")"])
-      }
+      let separator = isTable ? FaultTerm.commaOrBrace : .commaOrBracket
+      guard at < bytes.count else { throw fault(.truncated, at: at, [separator]) }
       if bytes[at] == closing {
         at += 1
         close()
@@ -58,7 +57,7 @@ struct JSONScanner {
         continue
       }
       if !isFresh {
-        try expect(UInt8(ascii: ","), "a comma or \(isTable ? "}" : "]")")
+        try expect(UInt8(ascii: ","), separator)
         skipSpace()
       }
       if isTable {
@@ -68,12 +67,12 @@ struct JSONScanner {
       isFresh = try scanValue()
     }
     skipSpace()
-    guard at == bytes.count else { throw unexpected("the end of the file") }
+    guard at == bytes.count else { throw unexpected(.endOfFile) }
   }
 
   /// Scans a value, or only the bracket of a list or table, and tells whether it was a bracket.
   private mutating func scanValue() throws(RawFault) -> Bool {
-    guard at < bytes.count else { throw fault(.truncated, at: at, ["a value"]) }
+    guard at < bytes.count else { throw fault(.truncated, at: at, [.value]) }
     switch bytes[at] {
     case UInt8(ascii: "\""):
       words.append(UInt32(at))
@@ -83,7 +82,7 @@ struct JSONScanner {
       try scanNumber()
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard open.count < Self.deepest else {
-        throw fault(.tooDeep, at: at, ["\(Self.deepest)"])
+        throw fault(.tooDeep, at: at, [.same("\(Self.deepest)")])
       }
       open.append(words.count)
       words.append(UInt32(at))
@@ -94,20 +93,20 @@ struct JSONScanner {
     case UInt8(ascii: "t"): try scanWord("true")
     case UInt8(ascii: "f"): try scanWord("false")
     case UInt8(ascii: "n"): try scanWord("null")
-    default: throw unexpected("a value")
+    default: throw unexpected(.value)
     }
     return false
   }
 
   private mutating func scanKey() throws(RawFault) {
-    guard at < bytes.count else { throw fault(.truncated, at: at, ["a key"]) }
-    guard bytes[at] == UInt8(ascii: "\"") else { throw unexpected("a key in quotation marks") }
+    guard at < bytes.count else { throw fault(.truncated, at: at, [.key]) }
+    guard bytes[at] == UInt8(ascii: "\"") else { throw unexpected(.quotedKey) }
     words.append(UInt32(at))
     if try scanText() {
       hasEscapedKeys = true
     }
     skipSpace()
-    try expect(UInt8(ascii: ":"), "a colon")
+    try expect(UInt8(ascii: ":"), .colon)
     skipSpace()
   }
 
@@ -115,12 +114,12 @@ struct JSONScanner {
     let length = word.utf8CodeUnitCount
     let stands =
       at + length <= bytes.count && bytes[at..<at + length].elementsEqual(word.bytes)
-    guard stands else { throw unexpected("a value") }
+    guard stands else { throw unexpected(.value) }
     words.append(UInt32(at))
     at += length
   }
 
-  mutating func expect(_ byte: UInt8, _ what: String) throws(RawFault) {
+  mutating func expect(_ byte: UInt8, _ what: FaultTerm) throws(RawFault) {
     guard at < bytes.count else { throw fault(.truncated, at: at, [what]) }
     guard bytes[at] == byte else { throw unexpected(what) }
     at += 1
@@ -155,18 +154,18 @@ struct JSONScanner {
   }
 
   /// A mistake in the innermost open list or table.
-  func fault(_ code: FaultCode, at offset: Int, _ values: [String] = []) -> RawFault {
+  func fault(_ code: FaultCode, at offset: Int, _ values: [FaultTerm] = []) -> RawFault {
     RawFault(code, offset: offset, node: innermost, values: values)
   }
 
   /// What stands at the present place is not what is expected.
-  func unexpected(_ what: String) -> RawFault {
+  func unexpected(_ what: FaultTerm) -> RawFault {
     guard at < bytes.count else { return fault(.truncated, at: at, [what]) }
     let rest = UnsafeBufferPointer(rebasing: bytes[at..<Swift.min(at + 4, bytes.count)])
     let shown =
       String(decoding: rest, as: UTF8.self).unicodeScalars.first.map { "“\(visible(String($0)))”" }
       ?? ""
-    return fault(.unexpected, at: at, [what, shown])
+    return fault(.unexpected, at: at, [what, .same(shown)])
   }
 }
 

@@ -21,35 +21,35 @@ extension ProblemReader {
       minOfferings: json.count(&record, "minOfferings"),
       values: json.list(&record, "values") { json.whole($0) },
       people: json.optional(&record, "people") { peopleRule($0) },
-      placements: json.required(&record, "placements", "a placement set", or: ListIndex(0)) {
+      placements: json.required(&record, "placements", .aPlacementSet, or: ListIndex(0)) {
         placementSets.index($0, json)
       },
       needs: json.list(&record, "needs") { need($0) },
       cost: json.required(
         &record,
         "cost",
-        "a table of keys",
+        .table,
         or: ActivityCost(fixed: 0, perParticipant: 0)
       ) { cost($0) },
-      funding: json.required(&record, "funding", "a list", or: []) { funding($0) },
-      payments: json.required(&record, "payments", "a list", or: []) { payments($0) }
+      funding: json.required(&record, "funding", .list, or: []) { funding($0) },
+      payments: json.required(&record, "payments", .list, or: []) { payments($0) }
     )
     return withEnrolled(activity, &record)
   }
 
   private func withEnrolled(_ activity: Activity, _ record: inout JSONRecord) -> Activity {
     var activity = activity
-    activity.enrolled = json.required(&record, "enrolled", "a list", or: []) { list in
+    activity.enrolled = json.required(&record, "enrolled", .list, or: []) { list in
       var seen: [Int: Int] = [:]
       let enrolled: [ListIndex<Participant>] = json.list(list) { node in
         let position = participants.find(node, json)
         if let position {
-          checkOnce(&seen, position, node, "participant")
+          checkOnce(&seen, position, node, .participant)
         }
         return ListIndex(position ?? 0)
       }
       if !enrolled.isEmpty, activity.values.count > 1 {
-        json.note(.severalOfferings, list, ["\(activity.values.count)"])
+        json.note(.severalOfferings, list, [.same("\(activity.values.count)")])
       }
       return enrolled
     }
@@ -57,9 +57,9 @@ extension ProblemReader {
   }
 
   /// Notes an element that stands in a list before.
-  func checkOnce(_ seen: inout [Int: Int], _ position: Int, _ node: Int, _ noun: String) {
+  func checkOnce(_ seen: inout [Int: Int], _ position: Int, _ node: Int, _ noun: FaultTerm) {
     if let earlier = seen[position] {
-      json.note(.repeatedId, node, [noun, json.tape.text(node)], earlier: earlier)
+      json.note(.repeatedId, node, [noun, .same(json.tape.text(node))], earlier: earlier)
     } else {
       seen[position] = node
     }
@@ -89,9 +89,9 @@ extension ProblemReader {
       guard var record = json.record(node) else {
         return Candidate(resource: ListIndex(0), penalty: 0)
       }
-      let resource = json.required(&record, "resource", "a resource", or: 0) { node in
+      let resource = json.required(&record, "resource", .aResource, or: 0) { node in
         guard let position = resources.find(node, json) else { return 0 }
-        checkOnce(&seen, position, node, "candidate")
+        checkOnce(&seen, position, node, .candidate)
         return position
       }
       return Candidate(resource: ListIndex(resource), penalty: json.whole(&record, "penalty"))
@@ -115,13 +115,13 @@ extension ProblemReader {
       func bound(_ key: StaticString) -> Int? {
         json.optional(&record, key) { value in
           if isLast {
-            json.note(.boundLastLine, value, ["\(key)"])
+            json.note(.boundLastLine, value, [.same("\(key)")])
           }
           return json.count(value)
         }
       }
       return FundingLine(
-        source: json.required(&record, "source", "a source", or: ListIndex(0)) {
+        source: json.required(&record, "source", .aSource, or: ListIndex(0)) {
           sources.index($0, json)
         },
         share: bound("share"),
@@ -130,7 +130,7 @@ extension ProblemReader {
       )
     }
     if lines.isEmpty, last != list {
-      json.note(.emptyList, list, ["funding"])
+      json.note(.emptyList, list, [.funding])
     }
     return lines
   }
@@ -141,13 +141,13 @@ extension ProblemReader {
         return Payment(anchor: .start, days: 0, share: 0)
       }
       return Payment(
-        anchor: json.required(&record, "anchor", "“start” or “end”", or: .start) { anchor($0) },
+        anchor: json.required(&record, "anchor", .anAnchor, or: .start) { anchor($0) },
         days: json.whole(&record, "days"),
         share: json.count(&record, "share")
       )
     }
     if payments.isEmpty, json.tape.lead(list) == UInt8(ascii: "[") {
-      json.note(.emptyList, list, ["payments"])
+      json.note(.emptyList, list, [.payments])
     }
     return payments
   }
@@ -161,7 +161,7 @@ extension ProblemReader {
     if bytes.elementsEqual("end".utf8) {
       return .end
     }
-    json.note(.unknownAnchor, node, [json.tape.text(node)])
+    json.note(.unknownAnchor, node, [.same(json.tape.text(node))])
     return .start
   }
 }

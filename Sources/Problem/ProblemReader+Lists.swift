@@ -37,7 +37,7 @@ extension ProblemReader {
 
   /// The named lists of placements, in the order of the file.
   func readPlacementSets(_ record: inout JSONRecord) -> [PlacementSet] {
-    json.required(&record, "placementSets", "a table of placements", or: []) { node in
+    json.required(&record, "placementSets", .placements, or: []) { node in
       guard json.record(node) != nil else {
         placementSets.markBroken()
         return []
@@ -60,7 +60,7 @@ extension ProblemReader {
 
   private func placement(_ node: Int) -> Placement {
     guard var record = json.record(node) else { return Placement(sessions: [], penalty: 0) }
-    let sessions: [MinuteSpan] = json.required(&record, "sessions", "a list of [a, b]", or: []) {
+    let sessions: [MinuteSpan] = json.required(&record, "sessions", .sessions, or: []) {
       list in
       let before = json.misreads
       let sessions = json.list(list) { json.minuteSpan($0) }
@@ -74,14 +74,14 @@ extension ProblemReader {
 
   private func checkSessions(_ sessions: [MinuteSpan], _ list: Int) {
     guard let first = sessions.first else {
-      json.note(.badSessions, list, ["there is no session"])
+      json.note(.badSessions, list, [.noSession])
       return
     }
     if first.start < 0 {
       json.note(
         .badSessions,
         json.tape.first(list),
-        ["minute \(first.start) is before the first day"]
+        [.beforeFirstDay(first.start)]
       )
     }
     var node = json.tape.first(list)
@@ -91,14 +91,14 @@ extension ProblemReader {
         json.note(
           .badSessions,
           node,
-          ["a session starts at minute \(session.start), before the one before it ends at \(end)"]
+          [.sessionTooEarly(session.start, end)]
         )
       }
       if let lastMinute, session.end > lastMinute {
         json.note(
           .badSessions,
           node,
-          ["minute \(session.end) is after the last day's end, \(lastMinute)"]
+          [.afterLastDay(session.end, lastMinute)]
         )
       }
       end = session.end

@@ -13,7 +13,7 @@ extension ProblemReader {
   }
 
   private func activity(_ record: inout JSONRecord, _ key: StaticString) -> ListIndex<Activity> {
-    json.required(&record, key, "an activity", or: ListIndex(0)) { activities.index($0, json) }
+    json.required(&record, key, .anActivity, or: ListIndex(0)) { activities.index($0, json) }
   }
 
   /// A ceiling.
@@ -22,7 +22,7 @@ extension ProblemReader {
       return Ceiling(source: ListIndex(0), amount: 0, days: DayRange(0, 0))
     }
     return Ceiling(
-      source: json.required(&record, "source", "a source", or: ListIndex(0)) {
+      source: json.required(&record, "source", .aSource, or: ListIndex(0)) {
         sources.index($0, json)
       },
       amount: json.whole(&record, "amount"),
@@ -50,7 +50,7 @@ extension ProblemReader {
 
   /// The requests; each pair of participant and activity at most once.
   func readRequests(_ record: inout JSONRecord) -> [Request] {
-    json.required(&record, "requests", "a list", or: []) { list in
+    json.required(&record, "requests", .list, or: []) { list in
       var seen: [Int: Int] = [:]
       if json.tape.lead(list) == UInt8(ascii: "[") {
         seen.reserveCapacity(json.tape.count(list))
@@ -63,18 +63,18 @@ extension ProblemReader {
     var request = Request(participant: ListIndex(0), activity: ListIndex(0), weight: 1)
     guard var record = json.record(node) else { return request }
     var personNode = node
-    let person = json.required(&record, "participant", "a participant", or: nil) {
+    let person = json.required(&record, "participant", .aParticipant, or: nil) {
       personNode = $0
       return participants.find($0, json)
     }
-    let activity = json.required(&record, "activity", "an activity", or: nil) {
+    let activity = json.required(&record, "activity", .anActivity, or: nil) {
       activities.find($0, json)
     }
-    request.weight = json.required(&record, "weight", "a whole number above 0", or: 1) { node in
+    request.weight = json.required(&record, "weight", .positive, or: 1) { node in
       let before = json.misreads
       let weight = json.count(node)
       if weight == 0, json.misreads == before {
-        json.note(.weightNotPositive, node, ["0"])
+        json.note(.weightNotPositive, node, [.same("0")])
       }
       return weight
     }
@@ -85,7 +85,7 @@ extension ProblemReader {
       json.note(
         .repeatedId,
         node,
-        ["the request for the same activity by", json.tape.text(personNode)],
+        [.request, .same(json.tape.text(personNode))],
         earlier: earlier
       )
     }
@@ -95,7 +95,7 @@ extension ProblemReader {
   /// What was published before.
   func baseline(_ node: Int, needs: [Int]) -> Baseline {
     guard var record = json.record(node) else { return Baseline(offerings: []) }
-    let ids = IdTable("published offering")
+    let ids = IdTable(.published)
     return Baseline(
       offerings: json.list(&record, "offerings") { published($0, needs: needs, ids) }
     )
@@ -111,28 +111,30 @@ extension ProblemReader {
     }
     var position: Int?
     var offering = PlannedOffering(
-      activity: json.required(&record, "activity", "a text", or: "") { node in
+      activity: json.required(&record, "activity", .text, or: "") { node in
         position = activities.position(node, json)
         return json.sharedText(node)
       },
-      id: json.required(&record, "id", "a text", or: "") { node in
+      id: json.required(&record, "id", .text, or: "") { node in
         ids.define(node, at: ids.count, json)
         return json.tape.lead(node) == UInt8(ascii: "\"") ? json.tape.text(node) : ""
       },
       placement: json.whole(&record, "placement")
     )
-    offering.resources = json.required(&record, "resources", "a list", or: []) { list in
+    offering.resources = json.required(&record, "resources", .list, or: []) { list in
       let resources = json.list(list) { json.sharedText($0) }
       if let position, needs[position] != resources.count {
         json.note(
           .needsMismatch,
           list,
-          ["\(resources.count)", offering.activity, "\(needs[position])"]
+          [
+            .same("\(resources.count)"), .same(offering.activity), .same("\(needs[position])"),
+          ]
         )
       }
       return resources
     }
-    let people = IdTable("participant")
+    let people = IdTable(.participant)
     offering.participants = json.list(&record, "participants") { node in
       people.define(node, at: people.count, json)
       return json.tape.lead(node) == UInt8(ascii: "\"") ? json.sharedText(node) : ""
@@ -150,7 +152,7 @@ extension ProblemReader {
       return pin
     }
     if json.tape.lead(node) == UInt8(ascii: "\"") {
-      json.note(.unknownPin, node, [text])
+      json.note(.unknownPin, node, [.same(text)])
     }
     return .run
   }

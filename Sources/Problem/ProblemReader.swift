@@ -3,13 +3,13 @@ struct ProblemReader {
   static let format = "lichtrinh-problem/1"
 
   let json: JSONReader
-  let places = IdTable("place")
-  let resources = IdTable("resource")
-  let placementSets = IdTable("placement set")
-  let activities = IdTable("activity")
-  let sources = IdTable("source")
-  let organisations = IdTable("organisation")
-  let participants = IdTable("participant")
+  let places = IdTable(.place)
+  let resources = IdTable(.resource)
+  let placementSets = IdTable(.placementSet)
+  let activities = IdTable(.activity)
+  let sources = IdTable(.source)
+  let organisations = IdTable(.organisation)
+  let participants = IdTable(.participant)
   /// The first minute after the last day; nil where the days cannot be read.
   var lastMinute: Int?
 
@@ -43,7 +43,7 @@ struct ProblemReader {
     problem.weights = json.required(
       &record,
       "weights",
-      "a table of keys",
+      .table,
       or: Weights()
     ) { weights($0) }
     let needs = problem.activities.map(\.needs.count)
@@ -99,7 +99,7 @@ struct ProblemReader {
     _ table: IdTable
   ) -> String {
     let before = json.misreads
-    let id = json.required(&record, "id", "a text", or: "") { node in
+    let id = json.required(&record, "id", .text, or: "") { node in
       table.define(node, at: table.count, json)
       return json.tape.lead(node) == UInt8(ascii: "\"") ? json.tape.text(node) : ""
     }
@@ -115,20 +115,20 @@ struct ProblemReader {
     _ key: StaticString,
     size: Int
   ) -> [[Int]] {
-    json.required(&record, key, "a list of rows", or: []) { node in
+    json.required(&record, key, .rows, or: []) { node in
       let rows = json.list(node) { row in
         let columns = json.list(row) { json.count($0) }
-        checkSize(row, "columns", columns.count, size)
+        checkSize(row, .tableColumns, columns.count, size)
         return columns
       }
-      checkSize(node, "rows", rows.count, size)
+      checkSize(node, .tableRows, rows.count, size)
       return rows
     }
   }
 
-  private func checkSize(_ node: Int, _ noun: String, _ count: Int, _ size: Int) {
+  private func checkSize(_ node: Int, _ noun: FaultTerm, _ count: Int, _ size: Int) {
     if count != size, !places.isBroken, json.tape.lead(node) == UInt8(ascii: "[") {
-      json.note(.notSquare, node, [noun, "\(count)", "\(size)"])
+      json.note(.notSquare, node, [noun, .same("\(count)"), .same("\(size)")])
     }
   }
 

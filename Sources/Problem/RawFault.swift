@@ -10,7 +10,7 @@ struct RawFault: Error {
   /// A key to add to the path.
   var key: String?
   /// The values that the text names, as `FaultCode` asks for them.
-  var values: [String]
+  var values: [FaultTerm]
   /// The offset of an earlier place that the text names.
   var earlier: Int?
 
@@ -19,7 +19,7 @@ struct RawFault: Error {
     offset: Int,
     node: Int,
     key: String? = nil,
-    values: [String] = [],
+    values: [FaultTerm] = [],
     earlier: Int? = nil
   ) {
     self.code = code
@@ -68,17 +68,12 @@ struct FaultList {
       if let key = fault.key {
         path += JSONTape.step(key)
       }
-      let (cause, mend) = fault.code.words(
-        fault.values.map { visible($0, longest: 80) },
-        earlier: fault.earlier.flatMap { positions[$0] }
-      )
       return FileFault(
         code: fault.code,
-        line: position.line,
-        column: position.column,
+        position: position,
         path: path.hasPrefix(".") ? String(path.dropFirst()) : path,
-        cause: cause,
-        mend: mend
+        values: fault.values,
+        earlier: fault.earlier.flatMap { positions[$0] }
       )
     }
     return FileFaults(faults: faults, omitted: count - faults.count)

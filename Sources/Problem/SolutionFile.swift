@@ -24,9 +24,9 @@ public enum SolutionFile {
   private static func solution(_ json: JSONReader, of problem: PlanningProblem?) -> Solution {
     guard var record = json.record(0) else { return Solution(problem: "", offerings: []) }
     json.checkFormat(&record, format)
-    let name = json.required(&record, "problem", "the problem's name", or: "") { node in
+    let name = json.required(&record, "problem", .problemName, or: "") { node in
       if let problem, json.isText(node), !json.bytes(node).bytes.elementsEqual(problem.name.utf8) {
-        json.note(.otherProblem, node, [problem.name, json.tape.text(node)])
+        json.note(.otherProblem, node, [.same(problem.name), .same(json.tape.text(node))])
       }
       return json.text(node)
     }

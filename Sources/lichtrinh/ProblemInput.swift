@@ -24,8 +24,14 @@ enum ProblemInput {
     switch read {
     case .success(let value): return value
     case .failure(let faults):
-      let lines = onOneLine ? [faults.line(file: path)] : faults.lines(file: path)
-      for line in lines { Terminal.errors.line(line) }
+      Terminal.errors.line(
+        onOneLine
+          ? say(faults.vietnameseLine(file: path), faults.line(file: path))
+          : say(
+            faults.vietnameseLines(file: path).joined(separator: "\n"),
+            faults.lines(file: path).joined(separator: "\n")
+          )
+      )
       throw Exit.badInput
     }
   }

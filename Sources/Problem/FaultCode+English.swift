@@ -1,13 +1,16 @@
 extension FaultCode {
   /// The cause and the mend in English; `values` are what the notes beside each code say.
-  func words(_ values: [String], earlier: TextPosition?) -> (cause: String, mend: String) {
+  func englishWords(
+    _ values: [String],
+    earlier: TextPosition?
+  ) -> (cause: String, mend: String) {
     func value(_ position: Int) -> String {
       position < values.count ? values[position] : ""
     }
     let before = earlier.map { " (first on line \($0.line), column \($0.column))" } ?? ""
     switch self {
-    case .unreadableFile:
-      return ("the file cannot be read", "check its name and the right to read it")
+    case .unreadableFile:  // the system's reason
+      return ("the file cannot be read (\(value(0)))", "check its name and the right to read it")
     case .tooLarge:
       return ("the file is larger than 1 GiB", "split the year into smaller problems")
     case .empty:
@@ -45,12 +48,12 @@ extension FaultCode {
     case .otherProblem:  // the problem, what is there
       return ("it answers “\(value(1))”, not “\(value(0))”", "give the problem it was made for")
     default:
-      return contentWords(value, before: before)
+      return englishContentWords(value, before: before)
     }
   }
 
   /// The words of the mistakes that concern what the values mean.
-  private func contentWords(
+  private func englishContentWords(
     _ value: (Int) -> String,
     before: String
   ) -> (cause: String, mend: String) {
