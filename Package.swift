@@ -96,6 +96,7 @@ let package = Package(
     ),
 
     // Tests.
+    .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
     .target(
       name: "SampleYear",
       dependencies: ["Almanac", "Planning"],
@@ -103,8 +104,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "AlmanacTests", dependencies: ["Almanac"], swiftSettings: strict),
-    .testTarget(name: "ProblemTests", dependencies: ["Problem"], swiftSettings: strict),
-    .testTarget(name: "RefereeTests", dependencies: ["Problem", "Referee"], swiftSettings: fast),
+    .testTarget(name: "ProblemTests", dependencies: ["Problem", "Chance"], swiftSettings: strict),
+    .testTarget(
+      name: "RefereeTests",
+      dependencies: ["Problem", "Referee", "Chance"],
+      swiftSettings: fast
+    ),
     .testTarget(
       name: "EngineTests",
       dependencies: ["Problem", "Referee", "Engine"],
@@ -117,12 +122,14 @@ let package = Package(
     ),
     .testTarget(
       name: "CompilerTests",
-      dependencies: ["Almanac", "Planning", "Problem", "Referee", "Compiler", "SampleYear"],
+      dependencies: [
+        "Almanac", "Planning", "Problem", "Referee", "Compiler", "SampleYear", "Chance",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
       name: "ICalendarTests",
-      dependencies: ["ICalendar", "CLibical"],
+      dependencies: ["ICalendar", "CLibical", "Chance"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,26 +1,18 @@
 import Almanac
+import Chance
 import Planning
 
-/// A seeded source of small programmes (SplitMix64).
-struct SmallGenerator: RandomNumberGenerator {
-  private var state: UInt64
+/// A seeded source of small programmes.
+struct SmallGenerator {
+  private var numbers: SeededNumbers
 
   /// Starts from a seed.
   init(seed: UInt64) {
-    state = seed
-  }
-
-  /// The next number.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+    numbers = SeededNumbers(seed: seed)
   }
 
   private mutating func pick(_ range: ClosedRange<Int>) -> Int {
-    Int.random(in: range, using: &self)
+    Int.random(in: range, using: &numbers)
   }
 
   private mutating func isLucky(_ percent: Int) -> Bool { pick(1...100) <= percent }
@@ -33,7 +25,7 @@ struct SmallGenerator: RandomNumberGenerator {
 
   private mutating func halves(isOdd: Bool) -> [HalfDay] {
     let halves = HalfDay.allCases.filter { _ in isLucky(60) }
-    if isOdd { return (halves + halves).shuffled(using: &self) }
+    if isOdd { return (halves + halves).shuffled(using: &numbers) }
     return halves.isEmpty ? [.morning] : halves
   }
 

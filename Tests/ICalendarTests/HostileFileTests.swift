@@ -1,21 +1,10 @@
+import Chance
 import Testing
 
 @testable import ICalendar
 
 @Suite("Hostile files")
 struct HostileFileTests {
-  /// A small generator of random numbers, xorshift64*, so that every run sees the same files.
-  private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state ^= state >> 12
-      state ^= state << 25
-      state ^= state >> 27
-      return state &* 0x2545_F491_4F6C_DD1D
-    }
-  }
-
   private static let fragments = [
     "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "BEGIN:VALARM\r\n", "END:VALARM\r\n", "END:VCALENDAR",
     "\r\n ", "\r\n", "\n", "\r", ";", ":", "\"", "\\", ",", "=", "\u{0}", "\u{1F}", "^n", ";VALUE=",
@@ -35,7 +24,7 @@ struct HostileFileTests {
       CalendarFile(heading: heading, components: [.toDo(Sample.deadline())]),
       CalendarFile(heading: heading, components: [.freeBusy(Sample.busyTimes())]),
     ].map { try $0.serialized() }
-    var generator = SeededGenerator(state: 20_160_208)
+    var generator = SeededNumbers(seed: 20_160_208)
     var readCount = 0
     for round in 0..<4_000 {
       var octets = seeds[round % seeds.count]
@@ -57,7 +46,7 @@ struct HostileFileTests {
     }
   }
 
-  private func mutate(_ octets: inout [UInt8], _ generator: inout SeededGenerator) {
+  private func mutate(_ octets: inout [UInt8], _ generator: inout SeededNumbers) {
     guard !octets.isEmpty else { return }
     let place = Int.random(in: 0..<octets.count, using: &generator)
     let length = min(Int.random(in: 1...40, using: &generator), octets.count - place)

@@ -1,3 +1,4 @@
+import Chance
 import Problem
 
 /// Makes problems tighter and answers wrong in small ways.

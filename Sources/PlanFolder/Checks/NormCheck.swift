@@ -49,12 +49,12 @@ struct NormCheck {
     let people = activity.people?.max ?? 0
     let shape = PatternShape(activity.pattern)
     let multiple = line.multiple(days: shape.days, nights: shape.nights, sessions: shape.sessions)
-    let units = line.basis.isPerPerson ? multiple.multipliedClamped(people) : multiple
-    let amount = units.multipliedClamped(line.unitCost.dong)
-    let total = Estimate.total(of: activity, people: people)
-    guard amount > rate.of(Money(total)).dong else { return }
+    let once = line.unitCost.multiplied(by: multiple)
+    let amount = line.basis.isPerPerson ? once.multiplied(by: people) : once
+    let total = OfferingPrice(activity).total(people: people)
+    guard amount > rate.of(total) else { return }
     findings.report(
-      .managementExceeded(Money(amount), Money(total), rate, norm),
+      .managementExceeded(amount, total, rate, norm),
       at: subject
     )
   }

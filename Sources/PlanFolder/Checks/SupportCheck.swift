@@ -33,9 +33,9 @@ struct SupportCheck {
       findings.report(.capExceeded(cap, most, norm), at: place["cap"])
     } else if payer.cap == nil, payer.capPerPerson == nil {
       let people = activity.people?.max ?? 0
-      let total = Estimate.total(of: activity, people: people)
-      guard total < Money.largest.dong else { return }
-      let amount = OfferingPrice(activity).firstPayerShare(activity, people: people)
+      let price = OfferingPrice(activity)
+      guard price.total(people: people) < .largest else { return }
+      let amount = price.firstPayerShare(activity, people: people)
       if amount > most { findings.report(.capExceeded(amount, most, norm), at: place) }
     }
   }
