@@ -14,8 +14,8 @@ struct LeftOutReasons {
   private let attended: [String: Int]
   private let asking: [[ListIndex<Participant>]]
 
-  /// Weighs the answer that a plan tells.
-  init(_ compiled: CompiledProgramme, _ solution: Solution) {
+  /// Weighs the answer that a plan tells; `entries` are the payments of its ledger.
+  init(_ compiled: CompiledProgramme, _ solution: Solution, _ entries: [LedgerEntry]) {
     self.compiled = compiled
     let problem = compiled.problem
     running = Dictionary(grouping: solution.offerings, by: \.activity)
@@ -28,7 +28,7 @@ struct LeftOutReasons {
     let members = problem.ceilings.map { ceiling in
       ceiling.activities.map { Set($0.map { problem.activities[$0].id }) }
     }
-    paid = ledger(problem, solution).reduce(into: Array(repeating: 0, count: members.count)) {
+    paid = entries.reduce(into: Array(repeating: 0, count: members.count)) {
       sums,
       entry in
       for (position, ceiling) in problem.ceilings.enumerated()

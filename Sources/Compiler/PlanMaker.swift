@@ -15,7 +15,8 @@ public enum PlanMaker {
     let programme = compiled.programme
     let clock = YearClock(programme)
     var payments = [[DatedPayment]](repeating: [], count: solution.offerings.count)
-    for entry in ledger(compiled.problem, solution) {
+    let entries = ledger(compiled.problem, solution)
+    for entry in entries {
       payments[entry.offering].append(
         DatedPayment(
           source: programme.sources[entry.source.position].id,
@@ -36,7 +37,7 @@ public enum PlanMaker {
     return Plan(
       programme: programme,
       offerings: offerings,
-      leftOut: LeftOutReasons(compiled, solution).entries(),
+      leftOut: LeftOutReasons(compiled, solution, entries).entries(),
       verdict: PlanVerdict(
         isLawful: verdict.lawful,
         shortfall: verdict.shortfall,

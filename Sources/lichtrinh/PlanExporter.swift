@@ -18,9 +18,7 @@ struct PlanExporter {
   init(_ compiled: CompiledProgramme, _ solution: Solution, search: RunFacts?) throws {
     let verdict = Referee.judge(compiled.problem, solution)
     guard verdict.lawful else {
-      for rule in verdict.broken.prefix(50) {
-        Terminal.errors.line(say(rule.vietnameseLine, rule.line))
-      }
+      for line in VerdictText(verdict).broken { Terminal.errors.line(line) }
       throw Exit.unlawful
     }
     self.compiled = compiled

@@ -49,9 +49,7 @@ struct SearchRun {
     for reason in result.infeasibilities {
       Terminal.errors.line(InfeasibilityText.text(reason))
     }
-    for rule in verdict.broken.prefix(50) {
-      Terminal.errors.line(say(rule.vietnameseLine, rule.line))
-    }
+    for line in VerdictText(verdict).broken { Terminal.errors.line(line) }
     throw result.infeasibilities.isEmpty ? Exit.rejected : Exit.unlawful
   }
 

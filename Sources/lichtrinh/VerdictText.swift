@@ -11,6 +11,11 @@ struct VerdictText {
     self.verdict = verdict
   }
 
+  /// The first broken rules, one a line.
+  var broken: [String] {
+    verdict.broken.prefix(Self.listed).map { say($0.vietnameseLine, $0.line) }
+  }
+
   /// The lines: verdict, shortfall, score with its parts, counts, money, broken rules.
   var lines: [String] {
     var lines = [
@@ -29,7 +34,7 @@ struct VerdictText {
     lines += verdict.spent.map {
       say("chi từ \($0.source): \($0.amount)", "spent from \($0.source): \($0.amount)")
     }
-    lines += verdict.broken.prefix(Self.listed).map { say($0.vietnameseLine, $0.line) }
+    lines += broken
     let more = verdict.broken.count + verdict.unlisted - Self.listed
     if more > 0 { lines.append(say("… và \(more) lỗi nữa", "… and \(more) more")) }
     return lines
