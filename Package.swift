@@ -46,6 +46,9 @@ let package = Package(
     .target(name: "Planning", dependencies: ["Almanac"], swiftSettings: strict),
     .target(name: "Problem", swiftSettings: fast),
 
+    // In: instances that others published, as problems, and their answers as others judge them.
+    .target(name: "PublicInstances", dependencies: ["Problem"], swiftSettings: fast),
+
     // Answers and their judge; neither knows the other.
     .target(name: "Referee", dependencies: ["Problem"], swiftSettings: fast),
     .target(name: "Engine", dependencies: ["Problem"], swiftSettings: fast),
@@ -105,6 +108,11 @@ let package = Package(
     ),
     .testTarget(name: "AlmanacTests", dependencies: ["Almanac"], swiftSettings: strict),
     .testTarget(name: "ProblemTests", dependencies: ["Problem", "Chance"], swiftSettings: strict),
+    .testTarget(
+      name: "PublicInstancesTests",
+      dependencies: ["Problem", "Referee", "PublicInstances"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "RefereeTests",
       dependencies: ["Problem", "Referee", "Chance"],
