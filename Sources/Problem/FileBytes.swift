@@ -7,12 +7,12 @@ import Darwin
 #endif
 
 /// The whole content of a file.
-enum FileBytes {
+package enum FileBytes {
   /// Files of more bytes are refused: positions are kept in 32 bits.
   static let most = 1 << 30
 
   /// Reads the file at a path, a pipe as well.
-  static func read(path: String) -> Result<[UInt8], FileFaults> {
+  package static func read(path: String) -> Result<[UInt8], FileFaults> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return .failure(systemFault(errno)) }
     defer { _ = close(descriptor) }
@@ -54,25 +54,10 @@ enum FileBytes {
   }
 
   private static func systemFault(_ number: Int32) -> FileFaults {
-    FileFaults(faults: [
-      FileFault(code: .unreadableFile, position: nil, path: "", values: [reason(number)])
+    let reason = SystemReason(number)
+    let term = FaultTerm(reason.english, reason.vietnamese)
+    return FileFaults(faults: [
+      FileFault(code: .unreadableFile, position: nil, path: "", values: [term])
     ])
-  }
-
-  /// What the system says of an error number; in Vietnamese for those that a user can mend.
-  private static func reason(_ number: Int32) -> FaultTerm {
-    let english = strerror(number).map { String(cString: $0) } ?? "error \(number)"
-    let vietnamese: String? =
-      switch number {
-      case EACCES, EPERM: "không có quyền"
-      case ENOENT: "không có tệp hay thư mục này"
-      case ENOTDIR: "không phải là thư mục"
-      case EISDIR: "đây là thư mục, không phải tệp"
-      case ENAMETOOLONG: "tên quá dài"
-      case ELOOP: "liên kết vòng"
-      case EIO: "đĩa bị lỗi"
-      default: nil
-      }
-    return FaultTerm(english, vietnamese ?? "lỗi hệ thống \(number) (\(english))")
   }
 }

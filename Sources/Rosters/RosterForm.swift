@@ -38,16 +38,9 @@ public struct RosterForm: Hashable, Sendable {
   /// The minute of that day, 0 … 1439.
   var createdMinute: Int
 
-  /// The name of a file for it: the offering's id, where every character that is no ASCII letter,
-  /// digit, hyphen or underscore is replaced by a hyphen; it never names a person.
+  /// The name of a file for it: the offering's id as ``PathText/safe(_:)`` writes it; it never names a person.
   public func fileName(extension suffix: String) -> String {
-    let safe = offering.unicodeScalars.map { scalar -> Character in
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", "_": Character(scalar)
-      default: "-"
-      }
-    }
-    return (safe.isEmpty ? "roster" : String(safe)) + "." + suffix
+    (offering.isEmpty ? "roster" : PathText.safe(offering)) + "." + suffix
   }
 }
 

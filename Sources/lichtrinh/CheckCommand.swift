@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
       input.printDiagnostics()
       Terminal.output.line(input.summary)
     case .json:
-      Terminal.output.write(try CheckReport(input).json())
+      Terminal.output.write(try PrintedJSON.bytes(of: CheckReport(input)))
     }
     if input.hasErrors { throw Exit.badInput }
   }

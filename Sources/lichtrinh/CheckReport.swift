@@ -1,4 +1,3 @@
-import Foundation
 import Planning
 
 /// What `check --format json` prints.
@@ -37,12 +36,5 @@ struct CheckReport: Encodable {
         mend: $0.mend
       )
     }
-  }
-
-  /// The report as one JSON object with a final newline.
-  func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
   }
 }

@@ -11,7 +11,7 @@ enum OutputFile {
     var number: Int32
 
     /// The file and the reason, for people.
-    var line: String { "\(path): \(SystemReason.text(number))" }
+    var line: String { "\(path): \(FailureText.text(number))" }
   }
 
   /// The file that is being written beside its place.

@@ -67,17 +67,22 @@ struct PlanCommand: ParsableCommand {
 
   mutating func validate() throws {
     try PathName.demand(folder, out, problemFile)
-    if let problemFile { try PlanInput.demandNoInput(problemFile, of: folder) }
+    for file in [problemFile, search.trace].compactMap(\.self) {
+      try PlanInput.demandNoInput(file, of: folder)
+    }
+    try search.demandOwnTrace([problemFile].compactMap(\.self))
   }
 
   func run() throws {
     let compiled = try PlanInput(folder: folder).demandCompiled()
     let target = out ?? "out/\(compiled.programme.id)"
     try OutputFolder.prove(target)
+    try search.proveTrace()
     if let problemFile {
       try OutputFile.write(ProblemFile.write(compiled.problem), to: problemFile)
     }
     let run = SearchRun(compiled.problem, search)
+    try run.tell(search, problem: compiled.problem.name)
     try run.demandLawful()
     let solution = OfferingIds.assigned(to: run.result.solution, in: compiled)
     let exporter = try PlanExporter(
@@ -85,8 +90,9 @@ struct PlanCommand: ParsableCommand {
       solution,
       search: search.facts(of: run.result)
     )
-    Terminal.output.line(run.summary)
-    try exporter.write(to: target, export)
+    let isTold = search.stats == nil
+    if isTold { Terminal.output.line(run.summary) }
+    try exporter.write(to: target, export, isTold: isTold)
     if run.wasInterrupted {
       Terminal.errors.line(
         say(

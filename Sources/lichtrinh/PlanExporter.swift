@@ -27,8 +27,8 @@ struct PlanExporter {
     plan = PlanMaker.plan(of: compiled, solution, verdict)
   }
 
-  /// Writes the parts asked for and says where they are.
-  func write(to path: String, _ wanted: ExportArguments) throws {
+  /// Writes the parts asked for and says where they are, unless standard output is for something else.
+  func write(to path: String, _ wanted: ExportArguments, isTold: Bool = true) throws {
     var folder = try OutputFolder(path: path)
     do {
       var lines: [(name: String, path: String)] = []
@@ -51,7 +51,7 @@ struct PlanExporter {
         lines.append((say("\(count) danh sách", "\(count) rosters"), "rosters/"))
       }
       try folder.finish(wanted)
-      for line in lines { Terminal.output.line("\(line.name): \(path)/\(line.path)") }
+      for line in lines where isTold { Terminal.output.line("\(line.name): \(path)/\(line.path)") }
     } catch is OutputFolder.Stopped {
       try folder.finishEarly()
       Terminal.errors.line(

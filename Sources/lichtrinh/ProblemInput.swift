@@ -16,6 +16,11 @@ enum ProblemInput {
     try value(SolutionFile.read(path: path, of: problem), path, onOneLine)
   }
 
+  /// The content of a file of another form.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    try value(FileBytes.read(path: path), path, false)
+  }
+
   private static func value<Value>(
     _ read: Result<Value, FileFaults>,
     _ path: String,

@@ -3,7 +3,7 @@ import Foundation
 import Planning
 import Synchronization
 
-/// Shows how a search goes on: best answer, shortfall, moves a second, time left.
+/// Shows how a search goes on: best answer, bound, gap, shortfall, moves a second, time left.
 final class ProgressDisplay: Sendable {
   private struct State {
     var lastShown = -1.0
@@ -21,12 +21,12 @@ final class ProgressDisplay: Sendable {
   }
 
   /// Shows a report; on a terminal at most five times a second.
-  func show(_ progress: SearchProgress) {
+  func show(_ progress: SearchProgress, bound: Int?) {
     switch form {
     case .none:
       return
     case .json:
-      Terminal.errors.line(json(progress))
+      Terminal.errors.line(json(progress, bound))
     case .auto:
       let isDue = state.withLock { state in
         guard progress.elapsedSeconds - state.lastShown >= 0.2 else { return false }
@@ -37,7 +37,9 @@ final class ProgressDisplay: Sendable {
       guard isDue else { return }
       Terminal.errors.clearLine()
       // A line that wraps could not be emptied again.
-      Terminal.errors.write(String(line(progress).prefix((Terminal.errors.columns ?? 80) - 1)))
+      Terminal.errors.write(
+        String(line(progress, bound).prefix((Terminal.errors.columns ?? 80) - 1))
+      )
     }
   }
 
@@ -46,10 +48,15 @@ final class ProgressDisplay: Sendable {
     if state.withLock({ $0.isLineOpen }) { Terminal.errors.clearLine() }
   }
 
-  private func line(_ progress: SearchProgress) -> String {
+  private func line(_ progress: SearchProgress, _ bound: Int?) -> String {
     let rate = movesPerSecond(progress)
-    var parts = [
-      say("điểm \(progress.bestScore)", "best \(progress.bestScore)"),
+    var parts = [say("điểm \(progress.bestScore)", "best \(progress.bestScore)")]
+    if let bound { parts.append(say("cận trên \(bound)", "bound \(bound)")) }
+    if let gap = gap(progress, bound) {
+      let percent = gap.percentText
+      parts.append(say("cách \(percent.replacing(".", with: ",")) %", "gap \(percent)%"))
+    }
+    parts += [
       say("thiếu \(progress.bestShortfall)", "shortfall \(progress.bestShortfall)"),
       say("\(rate) bước/giây", "\(rate) moves/s"),
     ]
@@ -63,9 +70,15 @@ final class ProgressDisplay: Sendable {
     return parts.joined(separator: " · ")
   }
 
-  private func json(_ progress: SearchProgress) -> String {
+  private func gap(_ progress: SearchProgress, _ bound: Int?) -> Gap? {
+    Gap(shortfall: progress.bestShortfall, score: progress.bestScore, bound: bound)
+  }
+
+  private func json(_ progress: SearchProgress, _ bound: Int?) -> String {
     let left = limits.seconds.map { String(Int(max(0, $0 - progress.elapsedSeconds) * 1000)) }
+    let percent = gap(progress, bound)?.percentText
     return "{\"score\":\(progress.bestScore),\"shortfall\":\(progress.bestShortfall),"
+      + "\"bound\":\(bound.map { String($0) } ?? "null"),\"gapPercent\":\(percent ?? "null"),"
       + "\"moves\":\(progress.movesEvaluated),\"movesPerSecond\":\(movesPerSecond(progress)),"
       + "\"steps\":\(progress.steps),"
       + "\"elapsedMilliseconds\":\(Int(progress.elapsedSeconds * 1000)),"

@@ -54,7 +54,30 @@ struct SearchArguments: ParsableArguments {
   )
   var progress: ProgressForm = .auto
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "In số liệu của lần tìm thay cho các dòng kết quả: json (một đối tượng trên đầu ra chuẩn).",
+        "Print figures of the search in place of the usual lines: json (one object)."
+      ),
+      valueName: say("dạng", "form")
+    )
+  )
+  var stats: StatisticsForm?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Ghi diễn biến (thời gian, điểm, cận trên) vào tệp CSV này, để vẽ đồ thị.",
+        "Write how score and bound went to this CSV file, for plots."
+      ),
+      valueName: say("tệp", "file")
+    )
+  )
+  var trace: String?
+
   mutating func validate() throws {
+    try PathName.demand(trace)
     if let seconds, !(seconds > 0 && seconds <= 10_000_000) {
       throw ValidationError(
         say(
@@ -74,6 +97,21 @@ struct SearchArguments: ParsableArguments {
         say("--threads phải từ 1 đến 256.", "--threads must be from 1 to 256.")
       )
     }
+  }
+
+  /// Refuses a trace that would take the place of another file of the run.
+  func demandOwnTrace(_ files: [String]) throws {
+    guard let trace, files.contains(where: { $0 == trace || OutputFile.isSame($0, trace) }) else {
+      return
+    }
+    throw ValidationError(
+      say("--trace không được trùng với tệp khác.", "--trace must be a file of its own.")
+    )
+  }
+
+  /// Proves, before long work, that the trace can be written.
+  func proveTrace() throws {
+    if let trace { try OutputFile.prove(trace) }
   }
 
   /// The engine's options.
@@ -96,6 +134,12 @@ extension SearchArguments {
       threads: threads
     )
   }
+}
+
+/// The form in which figures of a search are printed.
+enum StatisticsForm: String, ExpressibleByArgument, CaseIterable {
+  /// One JSON object.
+  case json
 }
 
 /// How progress is shown.

@@ -10,6 +10,12 @@ struct SearchRun {
   let verdict: Verdict
   /// Whether somebody stopped the search.
   let wasInterrupted: Bool
+  /// How it went.
+  let trace = SearchTrace()
+  /// What no score can exceed; nil: not known.
+  let bound: Int?
+  /// Seconds from the beginning to the end.
+  let seconds: Double
 
   /// Searches, shows progress and has the answer judged.
   init(_ problem: PlanningProblem, _ arguments: SearchArguments, start: Solution? = nil) {
@@ -17,16 +23,38 @@ struct SearchRun {
     Interruption.begin(.searching(cancellation))
     let options = arguments.options
     let display = ProgressDisplay(form: arguments.progress, limits: options.limits)
+    let began = ContinuousClock.now
     result = Search.run(
       problem,
       options: options,
       start: start,
       cancellation: cancellation,
-      progress: { display.show($0) }
+      progress: { [trace] report in
+        trace.add(SearchTrace.Point(report, bound: nil))
+        display.show(report, bound: nil)
+      }
     )
+    seconds = (ContinuousClock.now - began) / .seconds(1)
     display.finish()
     wasInterrupted = Interruption.begin(.writing)
+    bound = nil
     verdict = Referee.judge(problem, result.solution)
+  }
+
+  /// How far the answer may be from the best possible.
+  var gap: Gap? { Gap(shortfall: verdict.shortfall, score: verdict.score, bound: bound) }
+
+  /// Why the search ended, in a word for programs.
+  var stoppedBy: String { result.stoppedBy.rawValue }
+
+  /// Writes the trace and prints the figures, as far as they are wanted.
+  func tell(_ arguments: SearchArguments, problem: String) throws {
+    if let path = arguments.trace { try OutputFile.write(TraceFile.bytes(trace), to: path) }
+    if arguments.stats == .json {
+      Terminal.output.write(
+        try PrintedJSON.bytes(of: SearchReport(self, arguments, problem: problem))
+      )
+    }
   }
 
   /// Ends the command with reasons where the answer is not lawful.
@@ -61,29 +89,5 @@ struct SearchRun {
       "Referee: lawful; score \(verdict.score), shortfall \(verdict.shortfall); "
         + "\(result.moves) moves tried"
     )
-  }
-}
-
-/// Why the engine found no lawful answer, in words.
-enum InfeasibilityText {
-  /// The reason in the language of this run.
-  static func text(_ reason: Infeasibility) -> String {
-    switch reason {
-    case .pinnedOfferingImpossible(let id):
-      say(
-        "Đợt \(id) bị ghim phải diễn ra nhưng hoạt động không còn hoặc ghim mâu thuẫn.",
-        "Offering \(id) is pinned to run, but its activity is gone or its pins contradict."
-      )
-    case .pinnedOfferingNotPlaced(let id):
-      say(
-        "Không xếp được đợt \(id) bị ghim cùng các đợt khác.",
-        "Offering \(id), pinned to run, could not be placed beside the others."
-      )
-    case .negativeCeiling(let position):
-      say(
-        "Mức trần thứ \(position + 1) âm: kế hoạch rỗng cũng vượt.",
-        "Ceiling \(position + 1) is negative: even the empty plan exceeds it."
-      )
-    }
   }
 }

@@ -19,6 +19,7 @@ struct SolveCommand: ParsableCommand {
         VÍ DỤ
           lichtrinh solve problem.json --out solution.json --seconds 60
           lichtrinh solve problem.json --out solution.json --steps 200000 --seed 7
+          lichtrinh solve problem.json --out solution.json --stats json --trace dien-bien.csv
         """,
         """
         The referee checks the answer before it is written.
@@ -27,6 +28,7 @@ struct SolveCommand: ParsableCommand {
         EXAMPLES
           lichtrinh solve problem.json --out solution.json --seconds 60
           lichtrinh solve problem.json --out solution.json --steps 200000 --seed 7
+          lichtrinh solve problem.json --out solution.json --stats json --trace trace.csv
         """
       )
     )
@@ -58,16 +60,21 @@ struct SolveCommand: ParsableCommand {
         say("--out không được là chính tệp bài toán.", "--out must not be the problem file itself.")
       )
     }
+    try search.demandOwnTrace([problem, out])
   }
 
   func run() throws {
     let problem = try ProblemInput.problem(problem)
     try OutputFile.prove(out)
+    try search.proveTrace()
     let run = SearchRun(problem, search)
+    try run.tell(search, problem: problem.name)
     try run.demandLawful()
     try OutputFile.write(SolutionFile.write(run.result.solution), to: out)
-    Terminal.output.line(run.summary)
-    Terminal.output.line(out)
+    if search.stats == nil {
+      Terminal.output.line(run.summary)
+      Terminal.output.line(out)
+    }
     if run.wasInterrupted { throw Exit.interrupted }
   }
 }

@@ -13,7 +13,7 @@ struct Terminal: Sendable {
   /// Why results could not be written to standard output; nil where they were, or where nobody reads on.
   static var lossOfOutput: String? {
     let number = lostOutput.load(ordering: .relaxed)
-    return number == 0 || number == EPIPE ? nil : SystemReason.text(number)
+    return number == 0 || number == EPIPE ? nil : FailureText.text(number)
   }
 
   /// The file descriptor.

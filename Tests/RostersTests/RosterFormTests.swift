@@ -150,7 +150,9 @@ struct RosterFormTests {
     var form = try form("G1-01")
     #expect(form.fileName(extension: "pdf") == "G1-01-1.pdf")
     form.offering = "../Đ 1/x"
-    #expect(form.fileName(extension: "csv") == "-----1-x.csv")
+    #expect(form.fileName(extension: "csv") == "=2E=2E=2F=C4=90=201=2Fx.csv")
+    form.offering = "A.1"
+    #expect(form.fileName(extension: "csv") == "A=2E1.csv", "not the name of A-1")
     form.offering = ""
     #expect(form.fileName(extension: "csv") == "roster.csv")
   }

@@ -19,21 +19,3 @@ enum CalendarPalette {
     }
   }
 }
-
-/// Names of files made of ids.
-enum PathText {
-  /// The id with everything but ASCII letters, digits, `-` and `_` written as `=XX` by octet, so that two ids never meet.
-  static func safe(_ id: String) -> String {
-    var text = ""
-    for octet in id.utf8 {
-      let character = Character(UnicodeScalar(octet))
-      if octet < 0x80, character.isLetter || character.isNumber || "-_".contains(character) {
-        text.append(character)
-      } else {
-        let digits = String(octet, radix: 16, uppercase: true)
-        text += "=" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }
-    return text
-  }
-}
