@@ -82,8 +82,8 @@ let package = Package(
     .executableTarget(
       name: "lichtrinh",
       dependencies: [
-        "Almanac", "Planning", "Problem", "Referee", "Engine", "PlanFolder", "Compiler",
-        "ICalendar", "Publishing", "Rosters", argumentParser,
+        "Almanac", "Planning", "Problem", "PublicInstances", "Referee", "Engine", "PlanFolder",
+        "Compiler", "ICalendar", "Publishing", "Rosters", argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -92,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Planning", "Problem", "Referee", "Engine", "PlanFolder", "Compiler",
+        "Planning", "Problem", "PublicInstances", "Referee", "Engine", "PlanFolder", "Compiler",
         "ICalendar", "Publishing", "Rosters", argumentParser,
       ],
       swiftSettings: strict

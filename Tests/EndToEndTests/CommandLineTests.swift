@@ -3,11 +3,12 @@ import Testing
 
 /// What a person meets on the command line: help, languages, mistakes, exit codes.
 struct CommandLineTests {
-  static let commands = ["new", "check", "plan", "solve", "verify", "export"]
+  static let commands = ["new", "check", "plan", "solve", "verify", "export", "convert"]
 
   @Test("Every command has help with examples in both languages", arguments: commands)
   func help(_ command: String) throws {
-    let arguments = command == "export" ? ["export", "plan"] : [command]
+    let inner = ["export": ["plan"], "convert": ["itc2007"]]
+    let arguments = [command] + inner[command, default: []]
     let english = try Command.run(
       Command.executable.path,
       arguments + ["--help"],

@@ -48,7 +48,7 @@ struct SearchFiguresTests {
     #expect(search["stoppedBy"] as? String == "steps")
     let kinds = try #require(search["statistics"] as? [[String: Any]])
     #expect(Set(kinds.compactMap { $0["name"] as? String }).count == kinds.count)
-    #expect(kinds.contains { $0["improved"] as? Int ?? 0 > 0 })
+    #expect(kinds.contains { $0["tried"] as? Int ?? 0 > 0 })
     for kind in kinds {
       let counts = try ["tried", "evaluated", "accepted", "improved"].map {
         try #require(kind[$0] as? Int)
