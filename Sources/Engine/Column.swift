@@ -61,20 +61,28 @@ final class Storage {
 
   /// A column with the same value everywhere.
   func column<Element: BitwiseCopyable>(_ count: Int, _ value: Element) -> Column<Element> {
-    let base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
+    let base: UnsafeMutablePointer<Element> = room(count)
     base.initialize(repeating: value, count: max(1, count))
-    blocks.append(UnsafeMutableRawPointer(base))
     return Column(base: base)
   }
 
   /// A column with the array's values.
   func column<Element: BitwiseCopyable>(_ values: [Element]) -> Column<Element> {
-    let base = UnsafeMutablePointer<Element>.allocate(capacity: max(1, values.count))
+    let base: UnsafeMutablePointer<Element> = room(values.count)
     for (index, value) in values.enumerated() {
       (base + index).initialize(to: value)
     }
-    blocks.append(UnsafeMutableRawPointer(base))
     return Column(base: base)
+  }
+
+  /// Memory for values, from the beginning of a cache line.
+  private func room<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Element> {
+    let block = UnsafeMutableRawPointer.allocate(
+      byteCount: max(1, count) * MemoryLayout<Element>.stride,
+      alignment: 64
+    )
+    blocks.append(block)
+    return block.bindMemory(to: Element.self, capacity: max(1, count))
   }
 
   /// A column of indices with the same value everywhere.

@@ -28,12 +28,14 @@ struct EntryTable {
   let lacks: Rows
   /// The reservations lacked, counted within the activity.
   let lacked: IndexColumn
-  /// Where the row of the person's home begins in the table of trips.
-  let home: Column<Int>
-  /// Where an entry's row of busy placements begins, or −1: to be worked out each time.
-  let busyFirst: Column<Int>
-  /// Placements (within their set) that meet the person's busy intervals.
-  let busy: BitRows
+  /// The person's home, or the place that stands for none.
+  let home: IndexColumn
+  /// Where the rows of an activity's placements begin among `free`, or −1: to be worked out each time.
+  let freeFirst: Column<Int>
+  /// The words of each such row: those of a row of all entries that hold entries of the activity.
+  let freeWords: IndexColumn
+  /// The entries of an activity whose people are free of busy intervals at a placement, a row for each placement.
+  let free: BitRows
   /// The entries of each person.
   let ofPerson: Rows
   /// The listed entries.
@@ -45,7 +47,7 @@ struct EntryTable {
   /// All busy intervals.
   let interval: [MinuteSpan]
 
-  /// The most words kept for busy placements (1 GB); beyond it they are worked out each time.
+  /// The most words kept for free people (1 GB); beyond it they are worked out each time.
   private static let mostWords = 1 << 27
 
   private struct Draft {
@@ -98,9 +100,8 @@ struct EntryTable {
     weight = storage.column(all.map { scale.points($0.weight ?? 0) })
     asked = storage.column(all.map { $0.weight != nil })
     enrolled = storage.column(all.map(\.enrolled))
-    let width = times.width
-    home = storage.column(
-      all.map { (problem.participants[$0.person].home?.position ?? width - 1) * width }
+    home = storage.indices(
+      all.map { problem.participants[$0.person].home?.position ?? times.nowhere }
     )
     (organisation, organisations) = Self.organisations(problem, drafts, storage)
     (lacks, lacked) = Self.lacks(problem, drafts, storage)
@@ -116,27 +117,35 @@ struct EntryTable {
 
     var words = 0
     var starts: [Int] = []
-    starts.reserveCapacity(all.count)
-    for entry in all.indices {
-      let row = BitRows.words(activities.placements[owner[entry]].count)
-      if words + row > Self.mostWords {
-        starts.append(-1)
-      } else {
-        starts.append(words)
-        words += row
-      }
+    var lengths: [Int] = []
+    for position in drafts.indices {
+      let row = ofActivity[position]
+      let length = row.isEmpty ? 0 : (row.upperBound - 1) / 64 - row.lowerBound / 64 + 1
+      let size = length * activities.placements[position].count
+      lengths.append(length)
+      starts.append(words + size > Self.mostWords ? -1 : words)
+      if words + size <= Self.mostWords { words += size }
     }
-    busyFirst = storage.column(starts)
-    busy = BitRows(words: storage.column(words, 0))
-    for entry in all.indices where starts[entry] >= 0 && !merged[all[entry].person].isEmpty {
-      let first = activities.placementFirst[owner[entry]]
-      let busyTimes = merged[all[entry].person][...]
-      for local in 0..<activities.placements[owner[entry]].count
-      where times.meets(first + local, busyTimes) {
-        busy.set(local, row: starts[entry])
+    freeFirst = storage.column(starts)
+    freeWords = storage.indices(lengths)
+    free = BitRows(words: storage.column(words, 0))
+    for position in drafts.indices where starts[position] >= 0 {
+      let row = ofActivity[position]
+      let first = activities.placementFirst[position]
+      let shift = row.lowerBound / 64 * 64
+      for entry in row {
+        let busyTimes = merged[all[entry].person][...]
+        for local in 0..<activities.placements[position].count
+        where !times.meets(first + local, busyTimes) {
+          free.set(entry - shift, row: starts[position] + local * lengths[position])
+        }
       }
     }
   }
+
+  /// The rows of words in which the entries of an activity stand when each entry of the problem has a bit.
+  @inline(__always)
+  func firstWord(_ activity: Int) -> Int { ofActivity[activity].lowerBound &>> 6 }
 
   /// Numbers, within each activity, the organisations that have more entries there than may come.
   private static func organisations(

@@ -28,6 +28,12 @@ final class GrowingRows {
   @inline(__always)
   subscript(row: Int, position: Int) -> Int { Int(rows[row][position]) }
 
+  /// Replaces a value of a row.
+  @inline(__always)
+  func put(_ value: Int, at position: Int, in row: Int) {
+    rows[row][position] = Int32(truncatingIfNeeded: value)
+  }
+
   /// Adds a value at the end of a row.
   @inline(__always)
   func append(_ value: Int, to row: Int) {

@@ -13,9 +13,9 @@ final class Journal {
   }
 
   /// The numbers of all records; each ends with its kind.
-  private(set) var words: UnsafeMutablePointer<Int>
+  @exclusivity(unchecked) private(set) var words: UnsafeMutablePointer<Int>
   /// How many numbers there are.
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var count = 0
   private var capacity = 1 << 12
 
   init() {

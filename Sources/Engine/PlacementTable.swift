@@ -24,8 +24,10 @@ struct PlacementTable {
   let sets: Rows
   /// Minutes between places; the row and column after the last place stand for no place.
   let travel: Column<Int>
-  /// Points lost between home and place, laid out as `travel`.
+  /// Points lost between home and place: a row for each place, with a column for each home.
   let trip: Column<Int>
+  /// The longest travel between two places.
+  let longestTravel: Int
   /// The number of places with the one that stands for none.
   let width: Int
 
@@ -66,10 +68,11 @@ struct PlacementTable {
     width = problem.places.count + 1
     travel = storage.column(width * width, 0)
     trip = storage.column(width * width, 0)
+    longestTravel = problem.travelMinutes.reduce(0) { max($0, $1.max() ?? 0) }
     for (from, row) in problem.travelMinutes.enumerated() {
       for (to, minutes) in row.enumerated() {
         travel[from * width + to] = minutes
-        trip[from * width + to] = scale.points(
+        trip[to * width + from] = scale.points(
           problem.travelKm[from][to] / 10,
           times: problem.weights.travelPer10Km
         )
@@ -85,6 +88,10 @@ struct PlacementTable {
     if end[one] &+ forth <= start[other] || end[other] &+ back <= start[one] { return false }
     return sessionsClash(one, other, forth, back)
   }
+
+  /// Points lost on the way from a home to a place.
+  @inline(__always)
+  func trip(from home: Int, to place: Int) -> Int { trip[place &* width &+ home] }
 
   /// Merges the two lists of sessions; exact for any travel, since it is the same between all pairs.
   @inline(never)

@@ -21,20 +21,13 @@ extension Searcher {
       if !canSpare(current, entry) { return false }
       state.unseat(entry)
     }
-    let person = tables.entries.person[entry]
+    let person = state.person(entry)
     var index = state.attended.count(person) - 1
     while index >= 0 {
       let other = state.attended[person, index]
       index -= 1
       let full = state.attended.count(person) >= tables.entries.maxActivities[person]
-      if full
-        || tables.times.clash(
-          global,
-          at: state.place[slot],
-          state.placement[other],
-          at: state.place[other]
-        )
-      {
+      if full || state.clash(global, at: state.place[slot], with: other) {
         guard let leaving = entryOf(person, in: other), canSpare(other, leaving) else {
           if full { continue }
           return false
@@ -60,11 +53,7 @@ extension Searcher {
 
   /// The entry by which a person is in a slot.
   func entryOf(_ person: Int, in slot: Int) -> Int? {
-    for index in tables.entries.ofPerson[person] {
-      let entry = tables.entries.personEntry[index]
-      if state.slot[entry] == slot { return entry }
-    }
-    return nil
+    state.attended.entry(of: person, in: slot)
   }
 
   /// Fills a running slot with the best of those who wait, then, to reach the minimum, with people of other offerings.
@@ -85,14 +74,7 @@ extension Searcher {
     let room = state.capacity[slot] - state.people(slot)
     if room <= 0 { return true }
     ranking.clear()
-    for entry in tables.entries.ofActivity[activity] where state.slot[entry] < 0 {
-      if !state.isFree(entry, at: global)
-        || !state.hasTime(entry, at: global, here, except: slot)
-      {
-        continue
-      }
-      ranking.add(entry, 4 &* state.gain(entry, in: slot) &+ random.below(24))
-    }
+    rank(slot, activity, global, here)
     ranking.order()
     while ranking.count > 0 && state.people(slot) < state.capacity[slot] {
       let item = ranking.pop()
@@ -105,6 +87,35 @@ extension Searcher {
     if state.people(slot) >= fewest { return true }
     if !random.oneIn(4) { _ = fillFromOthers(slot) }
     return true
+  }
+
+  /// Ranks those who wait for a slot's activity and have time for it by what they would bring.
+  private func rank(_ slot: Int, _ activity: Int, _ global: Int, _ here: Int) {
+    let first = tables.entries.freeFirst[activity]
+    if first < 0 {
+      for entry in tables.entries.ofActivity[activity]
+      where state.slot[entry] < 0 && state.isFreeOfIntervals(entry, at: global)
+        && state.hasTime(entry, at: global, here, except: slot)
+      {
+        ranking.add(entry, 4 &* state.gain(entry, in: slot) &+ random.below(24))
+      }
+      return
+    }
+    let count = tables.entries.freeWords[activity]
+    let local = global &- tables.activities.placementFirst[activity]
+    let free = tables.entries.free.words.base + (first &+ local &* count)
+    let firstWord = tables.entries.firstWord(activity)
+    let waiting = state.waiting.words.base + firstWord
+    for word in 0..<count {
+      var bits = free[word] & waiting[word]
+      while bits != 0 {
+        let entry = (firstWord &+ word) &<< 6 &+ bits.trailingZeroBitCount
+        bits &= bits &- 1
+        if state.hasTime(entry, at: global, here, except: slot) {
+          ranking.add(entry, 4 &* state.gain(entry, in: slot) &+ random.below(24))
+        }
+      }
+    }
   }
 
   /// Takes people from offerings that can spare them until a running slot has its minimum.
@@ -131,19 +142,14 @@ extension Searcher {
 
   /// Takes a person out of the one offering that keeps an entry from a running slot, if it can spare the person.
   private func makeTime(_ entry: Int, _ slot: Int) -> Bool {
-    let person = tables.entries.person[entry]
+    let person = state.person(entry)
     let current = state.slot[entry]
     var rival = current
     let global = state.placement[slot]
     for index in 0..<state.attended.count(person) {
       let other = state.attended[person, index]
       if other == rival { continue }
-      if tables.times.clash(
-        global,
-        at: state.place[slot],
-        state.placement[other],
-        at: state.place[other]
-      ) {
+      if state.clash(global, at: state.place[slot], with: other) {
         if rival >= 0 { return false }
         rival = other
       }
@@ -165,7 +171,7 @@ extension Searcher {
     let row = tables.entries.ofActivity[tables.slots.activity[rival]]
     var stepping = row.lowerBound &+ random.below(row.count)
     for _ in 0..<row.count {
-      if state.slot[stepping] < 0 && tables.entries.person[stepping] != person
+      if state.slot[stepping] < 0 && state.person(stepping) != person
         && state.canSeat(stepping, in: rival)
       {
         state.seat(stepping, in: rival)

@@ -1,22 +1,48 @@
 extension Searcher {
   /// Brings a waiting request in; whoever and whatever is in the way leaves, and seats that fall free are filled.
   func insert() -> Bool {
-    let count = state.waiting.count(0)
-    if count == 0 { return false }
+    if state.waitingCount == 0 { return false }
     var entry = -1
     var slot = -1
     for _ in 0..<8 {
-      entry = state.waiting[0, random.below(count)]
-      slot = randomRunning(tables.entries.activity[entry])
+      entry = randomWaiting()
+      slot = randomRunning(state.activity(entry))
       if slot >= 0 && state.isFree(entry, at: state.placement[slot]) { break }
       slot = -1
     }
     if slot < 0 { return false }
-    let person = tables.entries.person[entry]
+    let person = state.person(entry)
     if !leaveForTime(person, slot) { return false }
     if !makeRoom(entry, slot) { return false }
     state.seat(entry, in: slot)
     return true
+  }
+
+  /// An entry without a seat; there must be one.
+  @inline(__always)
+  func randomWaiting() -> Int {
+    let count = tables.entries.count
+    var entry = 0
+    for _ in 0..<8 {
+      entry = random.below(count)
+      if state.waiting.has(entry, row: 0) { return entry }
+    }
+    return waiting(from: entry)
+  }
+
+  /// The next entry without a seat from one on, around the end.
+  @inline(never)
+  private func waiting(from entry: Int) -> Int {
+    let words = state.waiting.words
+    let count = BitRows.words(tables.entries.count)
+    var word = entry &>> 6
+    var bits = words[word] & (~0 &<< UInt64(truncatingIfNeeded: entry & 63))
+    while bits == 0 {
+      word &+= 1
+      if word == count { word = 0 }
+      bits = words[word]
+    }
+    return word &<< 6 &+ bits.trailingZeroBitCount
   }
 
   /// A running slot of an activity, or −1.
@@ -40,7 +66,7 @@ extension Searcher {
     var rival = -1
     for index in 0..<count {
       let other = state.attended[person, index]
-      if tables.times.clash(global, at: here, state.placement[other], at: state.place[other]) {
+      if state.clash(global, at: here, with: other) {
         if rival >= 0 { return false }
         rival = other
       }
@@ -65,7 +91,7 @@ extension Searcher {
     var most = 0
     for _ in 0..<6 {
       let entry = row.lowerBound &+ random.below(row.count)
-      if state.slot[entry] >= 0 || tables.entries.person[entry] == person { continue }
+      if state.slot[entry] >= 0 || state.person(entry) == person { continue }
       let gain = state.gain(entry, in: slot)
       if gain > most && state.canSeat(entry, in: slot) {
         most = gain
@@ -108,7 +134,7 @@ extension Searcher {
       let people = state.people(other)
       if other == slot || people == 0 { continue }
       let leaving = state.seated[other, random.below(people)]
-      if tables.entries.person[leaving] == tables.entries.person[entry] { continue }
+      if state.person(leaving) == state.person(entry) { continue }
       if !canSpare(other, leaving) || !tables.money.growsWithPeople[tables.slots.activity[other]] {
         continue
       }
@@ -126,16 +152,16 @@ extension Searcher {
 
   /// Seats someone who has lost a seat elsewhere: in another offering of the activity or for another request.
   private func findSeat(_ entry: Int, except slot: Int) {
-    let other = randomRunning(tables.entries.activity[entry])
+    let other = randomRunning(state.activity(entry))
     if other >= 0 && other != slot && state.canSeat(entry, in: other) {
       state.seat(entry, in: other)
       return
     }
-    let row = tables.entries.ofPerson[tables.entries.person[entry]]
+    let row = tables.entries.ofPerson[state.person(entry)]
     if row.count < 2 { return }
     let wish = tables.entries.personEntry[row.lowerBound &+ random.below(row.count)]
     if wish == entry || state.slot[wish] >= 0 { return }
-    let wished = randomRunning(tables.entries.activity[wish])
+    let wished = randomRunning(state.activity(wish))
     if wished >= 0 && wished != slot && state.canSeat(wish, in: wished) {
       state.seat(wish, in: wished)
     }
@@ -147,7 +173,7 @@ extension Searcher {
     let entry = state.seated[slot, random.below(state.people(slot))]
     if state.isBound(entry, to: slot) { return false }
     let other = randomRunning(tables.slots.activity[slot])
-    let person = tables.entries.person[entry]
+    let person = state.person(entry)
     state.unseat(entry)
     if other == slot {
       refill(slot, except: person)

@@ -103,7 +103,7 @@ extension Searcher {
   private func rival(of slot: Int) -> Int? {
     let row = tables.entries.ofActivity[tables.slots.activity[slot]]
     if !row.isEmpty && !random.oneIn(4) {
-      let person = tables.entries.person[row.lowerBound &+ random.below(row.count)]
+      let person = state.person(row.lowerBound &+ random.below(row.count))
       let count = state.attended.count(person)
       if count > 0 {
         let other = state.attended[person, random.below(count)]

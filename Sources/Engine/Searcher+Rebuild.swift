@@ -97,13 +97,11 @@ extension Searcher {
   /// Notes the holder of a resource of one unit for closing; false if more than one would have to go.
   private func displace(_ resource: Int, at global: Int, _ here: Int, uses: Int) -> Bool {
     if tables.resources.units[resource] != 1 || uses > 1 || closing.count > 1 { return false }
-    let travels = tables.resources.travels[resource]
-    let from = travels ? here : tables.times.nowhere
+    let from = tables.resources.travels[resource] ? here : tables.times.nowhere
     var holder = -1
     for index in 0..<state.uses.count(resource) {
       let other = state.uses[resource, index]
-      let there = travels ? state.place[other] : from
-      if !tables.times.clash(global, at: from, state.placement[other], at: there) { continue }
+      if !state.clash(global, at: from, with: other) { continue }
       if holder >= 0 && holder != other { return false }
       holder = other
     }
@@ -157,7 +155,7 @@ extension Searcher {
         continue
       }
       if state.isBound(entry, to: slot) { return false }
-      freed.append(tables.entries.person[entry])
+      freed.append(state.person(entry))
       state.unseat(entry)
     }
     state.attach(slot, at: global)

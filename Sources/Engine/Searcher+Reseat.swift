@@ -2,7 +2,7 @@ extension Searcher {
   /// Closes a slot and remembers who was in it.
   func free(_ slot: Int) {
     for index in 0..<state.people(slot) {
-      freed.append(tables.entries.person[state.seated[slot, index]])
+      freed.append(state.person(state.seated[slot, index]))
     }
     state.close(slot)
   }
@@ -23,7 +23,7 @@ extension Searcher {
         index &+= 1
         if index == row.upperBound { index = row.lowerBound }
         if state.slot[entry] >= 0 { continue }
-        let slot = randomRunning(tables.entries.activity[entry])
+        let slot = randomRunning(state.activity(entry))
         if slot < 0 || state.gain(entry, in: slot) <= 0 { continue }
         if state.canSeat(entry, in: slot) { state.seat(entry, in: slot) }
       }

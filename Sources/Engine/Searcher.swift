@@ -5,21 +5,21 @@ final class Searcher: @unchecked Sendable {
   let tables: Tables
   let state: State
   let incumbent: Incumbent
-  var random: Generator
-  var annealing: Annealing
+  @exclusivity(unchecked) var random: Generator
+  @exclusivity(unchecked) var annealing: Annealing
   let tallies: Column<Tally>
   /// Moves tried since construction.
-  var steps = 0
+  @exclusivity(unchecked) var steps = 0
   /// Entries that might take a seat, while an offering is being filled.
-  var ranking: Ranking
+  @exclusivity(unchecked) var ranking: Ranking
   /// The candidates chosen for an offering that is being drawn up.
   let chosen: IndexColumn
   /// Offerings that have to close for the one being drawn up.
-  var closing: [Int] = []
+  @exclusivity(unchecked) var closing: [Int] = []
   /// People who have lost a seat in the move being tried.
-  var freed: [Int] = []
+  @exclusivity(unchecked) var freed: [Int] = []
   /// The least energy with which the move being tried is accepted.
-  var floor = Int.min
+  @exclusivity(unchecked) var floor = Int.min
   /// What is hoped to be gained, at most, by seating someone who has lost a seat; in points.
   let hopePerPerson: Int
   private let kinds: [MoveKind]

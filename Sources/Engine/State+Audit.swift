@@ -29,7 +29,9 @@ extension State {
     compare("charge", slots.chargeCount) { $0.charge[$1] }
     compare("served", entries.personCount) { $0.served[$1] }
     compare("attended", entries.personCount) { $0.attended.count($1) }
-    compare("waiting", 1) { $0.waiting.count($1) }
+    compare("waiting", waitingCount, fresh.waitingCount)
+    compare("waits", entries.count) { $0.waiting.has($1, row: 0) == ($0.slot[$1] < 0) ? 0 : 1 }
+    compare("start", slots.count) { $0.runs($1) ? $0.slotRecords[$1].start : 0 }
     compare("open", 1) { $0.open.count($1) }
     return found
   }

@@ -33,7 +33,10 @@ extension State {
     let activity = slots.activity[candidate]
     let first = slots.choiceFirst[candidate]
     score &+= changePoints(candidate)
-    placement[candidate] = global
+    let record = slotRecords + candidate
+    record.pointee.placement = Int32(truncatingIfNeeded: global)
+    record.pointee.start = times.start[global]
+    record.pointee.end = times.end[global]
     score &-= changePoints(candidate)
     if slots.mustRun[candidate] { missing &-= 1 }
     let needs = activities.needs[activity].count
@@ -46,12 +49,11 @@ extension State {
       uses.append(candidate, to: resource)
       usedMinutes[resource] = usedMinutes[resource] &+ times.minutes[global]
     }
-    capacity[candidate] = activities.takesPeople[activity] ? seats : 0
-    if activities.placeOfFirst[activity] {
-      place[candidate] = resources.place[activities.resource[choice[first]]]
-    } else {
-      place[candidate] = activities.place[activity]
-    }
+    record.pointee.capacity = activities.takesPeople[activity] ? Int32(seats) : 0
+    let here =
+      activities.placeOfFirst[activity]
+      ? resources.place[activities.resource[choice[first]]] : activities.place[activity]
+    record.pointee.place = Int32(truncatingIfNeeded: here)
     score &-= times.penalty[global]
     score &-= trips(candidate)
     openPosition[candidate] = open.count(0)
@@ -86,7 +88,7 @@ extension State {
     lacking &-= lack
     lackingPoints &-= lack &* tables.price[activity]
     score &+= changePoints(candidate)
-    placement[candidate] = -1
+    slotRecords[candidate].placement = -1
     score &-= changePoints(candidate)
     if slots.mustRun[candidate] { missing &+= 1 }
     renewCharges(candidate)
@@ -95,9 +97,9 @@ extension State {
   /// Points lost by the travel of a slot's people.
   private func trips(_ candidate: Int) -> Int {
     var sum = 0
-    let here = place[candidate]
+    let trips = times.trip.base + place[candidate] &* times.width
     for index in 0..<seated.count(candidate) {
-      sum &+= times.trip[entries.home[seated[candidate, index]] &+ here]
+      sum &+= trips[entryRecords[seated[candidate, index]].home]
     }
     return sum
   }

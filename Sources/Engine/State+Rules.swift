@@ -59,13 +59,10 @@ extension State {
     if wanted > units { return false }
     let count = uses.count(resource)
     if units == 1 {
-      let travels = resources.travels[resource]
-      let from = travels ? here : times.nowhere
+      let from = resources.travels[resource] ? here : times.nowhere
       for index in 0..<count {
         let other = uses[resource, index]
-        if times.clash(global, at: from, placement[other], at: travels ? place[other] : from) {
-          return false
-        }
+        if clash(global, at: from, with: other) { return false }
       }
       return true
     }

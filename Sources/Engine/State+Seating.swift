@@ -18,16 +18,16 @@ extension State {
 
   /// Seats without a record.
   func seatSilently(_ entry: Int, in candidate: Int) {
-    let gap = position[entry]
-    let moved = waiting.remove(at: gap, from: 0)
-    position[moved] = gap
-    slot[entry] = candidate
-    position[entry] = seated.count(candidate)
+    let record = entryRecords + entry
+    waiting.words[entry &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: entry & 63))
+    waitingCount &-= 1
+    record.pointee.slot = Int32(truncatingIfNeeded: candidate)
+    record.pointee.position = Int32(truncatingIfNeeded: seated.count(candidate))
     seated.append(entry, to: candidate)
-    let person = entries.person[entry]
-    attended.append(candidate, to: person)
-    if entries.asked[entry] {
-      score &+= entries.weight[entry]
+    let person = Int(record.pointee.person)
+    attended.append(candidate, entry, to: person)
+    if record.pointee.asked {
+      score &+= record.pointee.weight
       let before = served[person]
       served[person] = before &+ 1
       if before == 0 { score &+= tables.firstBonus }
@@ -45,17 +45,18 @@ extension State {
 
   /// Unseats without a record.
   func unseatSilently(_ entry: Int) {
-    let candidate = slot[entry]
-    let gap = position[entry]
+    let record = entryRecords + entry
+    let candidate = Int(record.pointee.slot)
+    let gap = Int(record.pointee.position)
     let moved = seated.remove(at: gap, from: candidate)
-    position[moved] = gap
-    slot[entry] = -1
-    position[entry] = waiting.count(0)
-    waiting.append(entry, to: 0)
-    let person = entries.person[entry]
+    if moved != entry { entryRecords[moved].position = Int32(truncatingIfNeeded: gap) }
+    record.pointee.slot = -1
+    waiting.words[entry &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: entry & 63)
+    waitingCount &+= 1
+    let person = Int(record.pointee.person)
     attended.remove(candidate, from: person)
-    if entries.asked[entry] {
-      score &-= entries.weight[entry]
+    if record.pointee.asked {
+      score &-= record.pointee.weight
       let after = served[person] &- 1
       served[person] = after
       if after == 0 { score &-= tables.firstBonus }
@@ -74,16 +75,19 @@ extension State {
   /// Counts an entry's organisation, tags and publication in a slot.
   @inline(__always)
   private func count(_ entry: Int, in candidate: Int, _ step: Int) {
-    let organisation = entries.organisation[entry]
+    let record = entryRecords + entry
+    let organisation = Int(record.pointee.organisation)
     if organisation >= 0 {
       let index = slots.organisationFirst[candidate] &+ organisation
       fromOrganisation[index] = fromOrganisation[index] &+ step
     }
-    for lack in entries.lacks[entry] {
-      let index = slots.withoutFirst[candidate] &+ entries.lacked[lack]
-      without[index] = without[index] &+ step
+    if record.pointee.lacks {
+      for lack in entries.lacks[entry] {
+        let index = slots.withoutFirst[candidate] &+ entries.lacked[lack]
+        without[index] = without[index] &+ step
+      }
     }
-    if slots.publishes(entry, in: candidate) {
+    if record.pointee.published && slots.publishes(entry, in: candidate) {
       publishedPresent[candidate] = publishedPresent[candidate] &+ step
       if runs(candidate) { score &+= slots.release &* step }
     }
@@ -92,49 +96,57 @@ extension State {
   /// Brings travel of a running slot up to date, and leaves its charges for later, after one entry came (−1) or went (1).
   @inline(__always)
   private func settle(_ candidate: Int, _ entry: Int, _ sign: Int) {
-    score &+= sign &* times.trip[entries.home[entry] &+ place[candidate]]
+    score &+= sign &* times.trip(from: entryRecords[entry].home, to: place[candidate])
     if money.growsWithPeople[slots.activity[candidate]] { deferCharges(candidate) }
   }
 
   /// What seating an entry in a running slot adds to the score.
   @inline(__always)
   func gain(_ entry: Int, in candidate: Int) -> Int {
-    var gain = 0
-    if entries.asked[entry] {
-      gain = entries.weight[entry]
-      if served[entries.person[entry]] == 0 { gain &+= tables.firstBonus }
+    let record = entryRecords + entry
+    var gain = record.pointee.weight
+    if record.pointee.asked && served[Int(record.pointee.person)] == 0 {
+      gain &+= tables.firstBonus
     }
-    gain &-= times.trip[entries.home[entry] &+ place[candidate]]
-    if slots.publishes(entry, in: candidate) { gain &+= slots.release }
+    gain &-= times.trip(from: record.pointee.home, to: place[candidate])
+    if record.pointee.published && slots.publishes(entry, in: candidate) {
+      gain &+= slots.release
+    }
     return gain
   }
 
   /// Whether the person is free of busy times at a placement of the entry's activity.
   @inline(__always)
   func isFree(_ entry: Int, at global: Int) -> Bool {
-    let first = entries.busyFirst[entry]
+    let activity = Int(entryRecords[entry].activity)
+    let first = entries.freeFirst[activity]
     if first >= 0 {
-      return !entries.busy.has(
-        global &- activities.placementFirst[entries.activity[entry]],
-        row: first
-      )
+      let local = global &- activities.placementFirst[activity]
+      let row = first &+ local &* entries.freeWords[activity]
+      return entries.free.has(entry &- entries.firstWord(activity) &<< 6, row: row)
     }
-    let row = entries.intervals[entries.person[entry]]
+    return isFreeOfIntervals(entry, at: global)
+  }
+
+  /// The same from the person's busy intervals.
+  @inline(never)
+  func isFreeOfIntervals(_ entry: Int, at global: Int) -> Bool {
+    let row = entries.intervals[Int(entryRecords[entry].person)]
     return !times.meets(global, entries.interval[row])
   }
 
   /// Whether the organisation and the reservations leave the entry a seat in a slot.
   @inline(__always)
   func hasQuota(_ entry: Int, in candidate: Int) -> Bool {
-    let organisation = entries.organisation[entry]
+    let record = entryRecords + entry
+    let organisation = Int(record.pointee.organisation)
     if organisation >= 0 {
       let present = fromOrganisation[slots.organisationFirst[candidate] &+ organisation]
       if present >= activities.perOrganisation[slots.activity[candidate]] { return false }
     }
-    let lacks = entries.lacks[entry]
-    if lacks.isEmpty { return true }
+    if !record.pointee.lacks { return true }
     let first = activities.reservations[slots.activity[candidate]].lowerBound
-    for lack in lacks {
+    for lack in entries.lacks[entry] {
       let reservation = entries.lacked[lack]
       let present = without[slots.withoutFirst[candidate] &+ reservation]
       if present >= activities.mostWithout[first &+ reservation] { return false }
@@ -142,19 +154,37 @@ extension State {
     return true
   }
 
+  /// Whether a placement at a place meets a running slot, or lies closer to it than the travel between.
+  @inline(__always)
+  func clash(_ global: Int, at here: Int, with other: Int) -> Bool {
+    let record = slotRecords + other
+    let travel = times.longestTravel
+    if times.end[global] &+ travel <= record.pointee.start
+      || record.pointee.end &+ travel <= times.start[global]
+    {
+      return false
+    }
+    return times.clash(
+      global,
+      at: here,
+      Int(record.pointee.placement),
+      at: Int(record.pointee.place)
+    )
+  }
+
   /// Whether the person's other offerings leave room for a placement at a place.
   @inline(__always)
   func hasTime(_ entry: Int, at global: Int, _ here: Int, except candidate: Int) -> Bool {
-    let person = entries.person[entry]
+    let person = Int(entryRecords[entry].person)
     let count = attended.count(person)
     var others = 0
     for index in 0..<count {
       let other = attended[person, index]
       if other == candidate { continue }
       others &+= 1
-      if times.clash(global, at: here, placement[other], at: place[other]) { return false }
+      if clash(global, at: here, with: other) { return false }
     }
-    return others < entries.maxActivities[person]
+    return others < Int(attended.base[person].most)
   }
 
   /// Whether a waiting entry can be seated in a running slot without anyone leaving.

@@ -15,30 +15,32 @@ final class State {
   let journal = Journal()
 
   /// Criteria, in points.
-  var score: Int
+  @exclusivity(unchecked) var score: Int
   /// Shortfall that some plan might avoid.
-  var shortfall: Int
+  @exclusivity(unchecked) var shortfall: Int
   /// Offerings pinned to run that do not.
-  var missing: Int
+  @exclusivity(unchecked) var missing: Int
   /// Participants that running offerings lack of their minimum.
-  var lacking = 0
+  @exclusivity(unchecked) var lacking = 0
   /// The same, each at its activity's price, in points.
-  var lackingPoints = 0
+  @exclusivity(unchecked) var lackingPoints = 0
   /// What one unit of shortfall counts in `energy`, in points.
   var shortfallWeight: Int
   /// How many 64ths of the price count in `energy`.
   var lackFactor = Annealing.fullLackFactor
   /// Ceilings that are exceeded.
-  var overdrawn = 0
+  @exclusivity(unchecked) var overdrawn = 0
 
+  /// Where and when each slot runs.
+  let slotRecords: UnsafeMutablePointer<SlotRecord>
   /// The global placement of each slot; −1: it does not run.
-  let placement: IndexColumn
+  let placement: SlotPlacements
   /// Where a running slot happens.
-  let place: IndexColumn
+  let place: SlotPlaces
   /// The candidate of each need of each slot.
   let choice: IndexColumn
   /// The most people each running slot can take.
-  let capacity: IndexColumn
+  let capacity: SlotCapacities
   /// Cost of each running slot besides its participants.
   let baseCost: Column<Int>
   /// Published people present in each slot.
@@ -71,16 +73,18 @@ final class State {
   let uses: GrowingRows
   /// Session minutes of each resource.
   let usedMinutes: Column<Int>
+  /// What is asked of each entry, and where it sits.
+  let entryRecords: UnsafeMutablePointer<EntryRecord>
   /// The slot of each entry, or −1.
-  let slot: IndexColumn
-  /// Where each entry stands in its slot's list, or among those who wait.
-  let position: IndexColumn
-  /// The entries without a seat.
-  let waiting: GrowingRows
+  let slot: EntrySlots
+  /// The entries without a seat, a bit for each entry.
+  let waiting: BitRows
+  /// How many entries are without a seat.
+  @exclusivity(unchecked) var waitingCount: Int
   /// The slots each person attends.
-  let attended: GrowingRows
+  let attended: Attendance
   /// Served requests of each person.
-  let served: IndexColumn
+  let served: ServedCounts
   /// Room for charges that are only worked out.
   let scratch: Column<Int>
   private let storage = Storage()
@@ -96,10 +100,12 @@ final class State {
     rules = tables.rules
     slots = tables.slots
     let count = slots.count
-    placement = storage.indices(count, -1)
-    place = storage.indices(count, tables.times.nowhere)
+    let nowhere = tables.times.nowhere
+    slotRecords = storage.column(count, SlotRecord(activity: 0, nowhere: nowhere)).base
+    placement = SlotPlacements(base: slotRecords)
+    place = SlotPlaces(base: slotRecords)
+    capacity = SlotCapacities(base: slotRecords)
     choice = storage.indices(slots.choiceCount, -1)
-    capacity = storage.indices(count, 0)
     baseCost = storage.column(count, 0)
     publishedPresent = storage.indices(count, 0)
     seated = GrowingRows(count)
@@ -116,11 +122,17 @@ final class State {
     openPosition = storage.indices(count, -1)
     uses = GrowingRows(resources.count)
     usedMinutes = storage.column(resources.count, 0)
-    slot = storage.indices(entries.count, -1)
-    position = storage.indices(entries.count, 0)
-    waiting = GrowingRows(1)
-    attended = GrowingRows(entries.personCount)
-    served = storage.indices(entries.personCount, 0)
+    entryRecords =
+      storage.column(
+        (0..<entries.count).map { [entries, slots] in
+          EntryRecord($0, entries, isPublished: slots.isPublished[$0])
+        }
+      ).base
+    slot = EntrySlots(base: entryRecords)
+    waiting = BitRows(words: storage.column(BitRows.words(entries.count), 0))
+    waitingCount = entries.count
+    attended = Attendance(entries)
+    served = ServedCounts(base: attended.base)
     scratch = storage.column(
       (0..<activities.count).reduce(0) { max($0, tables.money.charges[$1].count) },
       0
@@ -132,13 +144,11 @@ final class State {
     for activity in 0..<activities.count { shortfall += activities.fewest[activity] }
     for limit in 0..<rules.limitCount { shortfall += rules.fewest[limit] }
     for candidate in 0..<count {
+      slotRecords[candidate] = SlotRecord(activity: slots.activity[candidate], nowhere: nowhere)
       if slots.mustRun[candidate] { missing += 1 }
       score -= changePoints(candidate)
     }
-    for entry in 0..<entries.count {
-      position[entry] = waiting.count(0)
-      waiting.append(entry, to: 0)
-    }
+    for entry in 0..<entries.count { waiting.set(entry, row: 0) }
   }
 
   /// What the search makes large: the score, with shortfall and missing pinned offerings at their weights.
@@ -156,10 +166,18 @@ final class State {
   @inline(__always)
   func people(_ candidate: Int) -> Int { seated.count(candidate) }
 
+  /// The person of an entry.
+  @inline(__always)
+  func person(_ entry: Int) -> Int { Int(entryRecords[entry].person) }
+
+  /// The activity of an entry.
+  @inline(__always)
+  func activity(_ entry: Int) -> Int { Int(entryRecords[entry].activity) }
+
   /// The entries that must be in a slot when it runs.
   @inline(__always)
   func isBound(_ entry: Int, to candidate: Int) -> Bool {
-    entries.enrolled[entry]
+    entryRecords[entry].enrolled
       || slots.peoplePinned[candidate] && slots.publishes(entry, in: candidate)
   }
 
