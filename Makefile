@@ -1,7 +1,7 @@
 # make plan   set up, build and plan the sample year
 # make test   set up and run every test
 # make check  format, lint, layered build
-# make bench  figures of speed and quality
+# make bench  figures of speed and quality; BENCH=--quick, BENCH=--long, BENCH="--sizes s --seeds 1-5"
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := plan
@@ -77,8 +77,9 @@ bench: setup
 	@[ -x $(PYTHON_HOME)/bin/python3 ] && export PATH=$(PYTHON_HOME)/bin:$$PATH; \
 	  .build/release/Benchmarks --peers $(BENCH)
 
-# The general solvers that the bench compares with; Timefold needs Java 17 too.
+# The general solvers that the bench compares with; Timefold needs a Java compiler too.
 bench-peers: setup-tests
+	@command -v javac >/dev/null || { $(call install,default-jdk-headless); }
 	@$(PYTHON_HOME)/bin/python3 -m pip install -q --disable-pip-version-check \
 	  ortools "timefold==1.24.0b0"
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// `Benchmarks`: figures of speed and quality, one table a topic; it judges nothing by the clock.
 @main
@@ -10,77 +9,108 @@ struct BenchCommand: ParsableCommand {
       "Prints figures of speed and quality, beside other programs where these are installed.",
     discussion: """
       Run it from the package's folder, built for release, on a quiet machine. Without options it ends \
-      within about three minutes; each peer takes as long again as the engine.
+      within about a quarter of an hour; each peer takes as long again as the engine. Engine, bound and \
+      peers never run at once.
 
       Problems come from the maker of year problems beside the package (--shared) where it is there, \
-      otherwise from the plan folders that ship. Peers: OR-Tools and Timefold as Python packages of the \
-      python3 on the path; Timefold also needs a Java 17 JDK.
+      otherwise from the plan folders that ship; public instances stand beside it too. Peers: OR-Tools \
+      and Timefold as Python packages of the python3 on the path; Timefold also needs a Java 17 JDK.
 
       EXAMPLES
         Benchmarks --quick
+        Benchmarks --long --peers --topics engine,public
         Benchmarks --sizes s --seeds 1-5 --seconds 5 --peers --peer-seconds 60 --topics engine
-        Benchmarks --sizes xl --seconds 300 --topics engine,files
+        Benchmarks --sizes m,l --seconds m=60,l=180 --topics engine
+        Benchmarks --topics public --public-seconds 190 --public-seeds 1-5
       """
   )
 
-  @Flag(help: "Size s, seed 1, 5 seconds, fewer runs: half a minute.")
+  @Flag(help: "Size s, seed 1, one public instance, 5 seconds each, fewer runs: half a minute.")
   var quick = false
 
-  @Option(help: "Seconds of each search; 20, with --quick 5.")
-  var seconds: Double?
+  @Flag(help: "s 60 s, m and xl 300 s, l 180 s, public instances 190 s with 5 seeds: hours.")
+  var long = false
 
-  @Option(help: "Sizes of the year problems: s, m, l, xl; s,m,l, with --quick s.")
+  @Option(help: "Seconds of each search, as 20 or s=5,m=60; s 5, m and l 20, xl 60.")
+  var seconds: SecondsList?
+
+  @Option(help: "Sizes of the year problems; s,m,l,xl.")
   var sizes: SizeList?
 
-  @Option(help: "Seeds of the year problems, as 1-5 or 1,7; 1-2, with --quick 1.")
+  @Option(
+    help: "Seeds of the year problems (of xl only the first), as 1-5 or 1,7; 1-5."
+  )
   var seeds: SeedList?
 
-  @Option(help: "Threads of each search, and of the peers.")
+  @Option(help: "Threads of each search on year problems, and of the peers.")
   var threads = 2
 
   @Flag(help: "Run the peers on the same problems.")
   var peers = false
 
-  @Option(help: "Seconds of each peer; as --seconds.")
-  var peerSeconds: Double?
+  @Option(help: "Seconds of each peer, as --seconds; as long as the search.")
+  var peerSeconds: SecondsList?
 
-  @Option(help: "Topics, of engine, files, calendars, papers.")
+  @Option(help: "The most seconds of a search on a public instance; it ends at distance 0; 20.")
+  var publicSeconds: Double?
+
+  @Option(help: "Seeds of the searches on public instances; 1.")
+  var publicSeeds: SeedList?
+
+  @Option(help: "Topics, of engine, public, files, calendars, papers.")
   var topics: TopicList = .all
 
-  @Option(help: "The folder with the maker of year problems and the peers.")
+  @Option(help: "The folder with the maker of year problems, the public instances and the peers.")
   var shared = "../shared"
 
   mutating func validate() throws {
-    for given in [seconds, peerSeconds] {
-      if let given, !(given > 0 && given <= 100_000) {
-        throw ValidationError("Seconds must be above 0 and at most 100000, not \(given).")
-      }
+    if let publicSeconds, !(publicSeconds > 0 && publicSeconds <= 100_000) {
+      throw ValidationError("Seconds must be above 0 and at most 100000, not \(publicSeconds).")
     }
     guard (1...256).contains(threads) else {
       throw ValidationError("--threads must be from 1 to 256, not \(threads).")
     }
+    if quick && long { throw ValidationError("Give --quick or --long, not both.") }
   }
 
   func run() throws {
     Machine.describe()
-    let seconds = seconds ?? (quick ? 5 : 20)
+    let length: BenchLength = quick ? .quick : long ? .long : .usual
     let problems = BenchProblems(
       shared: shared,
-      sizes: sizes?.sizes ?? (quick ? [.s] : [.s, .m, .l]),
-      seeds: seeds?.seeds ?? (quick ? [1] : [1, 2])
+      sizes: sizes?.sizes ?? length.sizes,
+      seeds: seeds?.seeds ?? length.seeds
     )
     if topics.contains(.engine) || topics.contains(.files) { try problems.announce() }
-    if topics.contains(.engine) {
-      try EngineTopic(
-        seconds: seconds,
-        threads: threads,
-        peers: peers ? Peer.installed(shared: shared, threads: threads) : [],
-        peerSeconds: peerSeconds ?? seconds
-      ).run(on: problems)
+    if topics.contains(.engine) { try engine(length).run(on: problems) }
+    if topics.contains(.public) {
+      try PublicTopic(
+        folder: "\(shared)/benchmarks",
+        seconds: publicSeconds ?? length.publicSeconds,
+        seeds: publicSeeds?.seeds ?? length.publicSeeds,
+        most: length.publicFiles
+      ).run()
     }
-    if topics.contains(.files) { try FilesTopic(runs: quick ? 3 : 5).run(on: problems) }
+    if topics.contains(.files) { try FilesTopic(runs: length.runs).run(on: problems) }
     if topics.contains(.calendars) { try CalendarsTopic(isQuick: quick).run() }
     if topics.contains(.papers) { try PapersTopic(runs: quick ? 3 : 7).run() }
     Machine.farewell()
+  }
+
+  private func engine(_ length: BenchLength) throws -> EngineTopic {
+    let own = { [seconds] (size: YearSize?) in
+      let size = size ?? .s
+      return seconds?.seconds(size) ?? length.seconds(size)
+    }
+    return EngineTopic(
+      seconds: own,
+      boundSeconds: own,
+      threads: threads,
+      peers: peers ? try Peer.installed(shared: shared, threads: threads) : [],
+      peerSeconds: { [peerSeconds, seconds] size in
+        let size = size ?? .s
+        return peerSeconds?.seconds(size) ?? seconds?.seconds(size) ?? length.peerSeconds(size)
+      }
+    )
   }
 }

@@ -20,12 +20,15 @@ struct BenchProblems {
     let name: String
     let path: String
     let problem: PlanningProblem
-    /// Whether a model of the whole, as CP-SAT's, still fits it.
-    let isSmall: Bool
+    /// The size; nil for a plan folder.
+    let size: YearSize?
   }
 
   /// The characters of the longest name that a table may have to hold.
   var nameWidth: Int { hasMaker ? 8 : "vinh-long-2016-candidates".count }
+
+  /// The sizes that are measured; nil stands for plan folders.
+  var measuredSizes: [YearSize?] { hasMaker ? sizes : [nil] }
 
   private var maker: String { "\(shared)/instances/make.py" }
   private var hasMaker: Bool { FileManager.default.fileExists(atPath: maker) }
@@ -37,13 +40,14 @@ struct BenchProblems {
       withIntermediateDirectories: true
     )
     if hasMaker {
-      say("Problems: the year family, sizes \(sizes.map(\.rawValue)), seeds \(seeds)")
+      let names = sizes.map(\.rawValue).joined(separator: ", ")
+      say("Problems: the year family, sizes \(names), seeds \(seeds); of xl only the first seed")
     } else {
       say("No maker of year problems at \(maker): the plan folders that ship, in its place.")
     }
   }
 
-  /// Gives every problem in turn, one at a time in memory; of each size only the first seed if asked for.
+  /// Gives every problem in turn, one at a time in memory; of xl, and of each size if asked for, only the first seed.
   func each(firstSeedOnly: Bool = false, _ body: (Entry) throws -> Void) throws {
     guard hasMaker else {
       for folder in ["vinh-long-2016", "vinh-long-2016-candidates"] {
@@ -52,12 +56,11 @@ struct BenchProblems {
       return
     }
     for size in sizes {
-      for seed in firstSeedOnly ? Array(seeds.prefix(1)) : seeds {
+      for seed in firstSeedOnly || size == .xl ? Array(seeds.prefix(1)) : seeds {
         let path = try made(size, seed)
         switch ProblemFile.read(path: path) {
         case .success(let problem):
-          let isSmall = size == .s || size == .m
-          try body(Entry(name: "\(size) \(seed)", path: path, problem: problem, isSmall: isSmall))
+          try body(Entry(name: "\(size) \(seed)", path: path, problem: problem, size: size))
         case .failure(let faults):
           say(faults.line(file: path))
         }
@@ -89,7 +92,7 @@ struct BenchProblems {
     let path = "\(Self.folder)/\(folder).json"
     try Data(ProblemFile.write(compiled.problem))
       .write(to: URL(filePath: path), options: .atomic)
-    return Entry(name: folder, path: path, problem: compiled.problem, isSmall: true)
+    return Entry(name: folder, path: path, problem: compiled.problem, size: nil)
   }
 }
 

@@ -36,10 +36,36 @@ struct SeedList: ExpressibleByArgument {
   }
 }
 
+/// Seconds as the command line gives them: `20` for every size, or `s=5,m=60`.
+struct SecondsList: ExpressibleByArgument {
+  private var each: Double?
+  private var bySize: [YearSize: Double] = [:]
+
+  init?(argument: String) {
+    for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      let words = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      guard let word = words.last, let seconds = Double(word) else { return nil }
+      guard seconds > 0, seconds <= 100_000 else { return nil }
+      if words.count == 1 {
+        each = seconds
+      } else if words.count == 2, let size = YearSize(rawValue: words[0]) {
+        bySize[size] = seconds
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// Seconds of a size; nil: they were not given.
+  func seconds(_ size: YearSize) -> Double? { bySize[size] ?? each }
+}
+
 /// What the figures are about.
 enum Topic: String, CaseIterable {
-  /// The search on the year problems.
+  /// The search on the year problems, and its bound.
   case engine
+  /// The search on instances that others published.
+  case `public`
   /// Problem files and the referee.
   case files
   /// Calendars written and read.

@@ -24,11 +24,11 @@ enum Peer: Equatable {
     }
   }
 
-  /// Whether problems of the larger sizes are worth its while.
-  var copesWithLarge: Bool {
-    switch self {
-    case .constraintSolver: false
-    case .timefold: true
+  /// Whether problems of a size are worth its while; nil is a plan folder.
+  func copes(with size: YearSize?) -> Bool {
+    switch (self, size) {
+    case (_, .xl), (.constraintSolver, .l): false
+    default: true
     }
   }
 

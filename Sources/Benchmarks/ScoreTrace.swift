@@ -20,7 +20,14 @@ final class ScoreTrace: Sendable {
   }
 
   /// When the shortfall was first 0, in seconds; nil: never.
-  var firstWithoutShortfall: Double? {
-    reports.withLock { $0.first { $0.bestShortfall == 0 }?.elapsedSeconds }
+  var firstWithoutShortfall: Double? { first(withShortfall: 0, score: .min) }
+
+  /// When an answer was first as good as one of so much shortfall and score, in seconds; nil: never.
+  func first(withShortfall shortfall: Int, score: Int) -> Double? {
+    reports.withLock { reports in
+      reports.first {
+        $0.bestShortfall < shortfall || $0.bestShortfall == shortfall && $0.bestScore >= score
+      }?.elapsedSeconds
+    }
   }
 }
