@@ -49,6 +49,9 @@ let package = Package(
     // In: instances that others published, as problems, and their answers as others judge them.
     .target(name: "PublicInstances", dependencies: ["Problem"], swiftSettings: fast),
 
+    // The route of a study tour; it knows nothing of the rest.
+    .target(name: "Itinerary", swiftSettings: fast),
+
     // Answers and their judge; neither knows the other.
     .target(name: "Referee", dependencies: ["Problem"], swiftSettings: fast),
     .target(name: "Engine", dependencies: ["Problem"], swiftSettings: fast),
@@ -107,6 +110,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "AlmanacTests", dependencies: ["Almanac"], swiftSettings: strict),
+    .testTarget(
+      name: "ItineraryTests",
+      dependencies: ["Itinerary", "Chance"],
+      swiftSettings: fast
+    ),
     .testTarget(name: "ProblemTests", dependencies: ["Problem", "Chance"], swiftSettings: strict),
     .testTarget(
       name: "PublicInstancesTests",

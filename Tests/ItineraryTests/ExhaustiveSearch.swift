@@ -129,7 +129,14 @@ struct ExhaustiveSearch {
       let leaving = waiting(visited, rules.meal, inTime)
       guard leaving.hungry | leaving.fed != 0 else { continue }
       extend(
-        day, limit, described.place, end, leaving, set | (1 << UInt(site)), driven + ride, &found
+        day,
+        limit,
+        described.place,
+        end,
+        leaving,
+        set | (1 << UInt(site)),
+        driven + ride,
+        &found
       )
     }
   }

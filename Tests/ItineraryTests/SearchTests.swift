@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Searching itineraries")
 struct SearchTests {
-  @Test("small problems of every feature are solved to the optimum", arguments: 0..<400)
+  @Test("small problems of every feature are solved to the optimum", arguments: 0..<120)
   func optimum(seed: Int) {
     let problem = SmallProblem.make(UInt64(seed))
     #expect(problem.faults().isEmpty)

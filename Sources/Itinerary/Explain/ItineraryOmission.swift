@@ -88,7 +88,9 @@ private struct OmissionFinder {
     }
     for kind in Set(problem.sites[site].kinds).sorted() {
       let count = visited.count { problem.sites[$0].kinds.contains(kind) }
-      if count >= problem.kinds[kind].most ?? .max { result.obstacles.append(.kindFull(kind: kind)) }
+      if count >= problem.kinds[kind].most ?? .max {
+        result.obstacles.append(.kindFull(kind: kind))
+      }
     }
     let rivals = problem.neverTogether.filter { $0.contains(site) }.joined()
     for rival in Set(rivals).sorted() where visited.contains(rival) {

@@ -97,7 +97,9 @@ public enum ItineraryCheck {
       }
       let windows = site.windows.indices.contains(day) ? site.windows[day] : []
       if visit.start < visit.arrival
-        || !windows.contains(where: { $0.earliestStart <= visit.start && visit.start <= $0.latestStart })
+        || !windows.contains(where: {
+          $0.earliestStart <= visit.start && visit.start <= $0.latestStart
+        })
       {
         found.append(.startsOutsideWindows(day: day, visit: position))
       }
@@ -125,7 +127,8 @@ public enum ItineraryCheck {
       }
       if !standing.contains(where: fits) { found.append(.mealMissing(day: day)) }
       if let start = route.mealStart,
-        !standing.contains(where: { fits($0) && $0.from <= start && start + meal.ticks <= $0.until })
+        !standing.contains(where: { fits($0) && $0.from <= start && start + meal.ticks <= $0.until }
+        )
       {
         found.append(.mealMissing(day: day))
       }

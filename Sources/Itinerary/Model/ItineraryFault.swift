@@ -69,20 +69,30 @@ extension ItineraryProblem {
       found.append(ItineraryFault(.problem, vi: vi, en: en))
     }
     if sites.count > Self.mostSites {
-      report("\(sites.count) điểm, nhiều nhất \(Self.mostSites)", "\(sites.count) sites, at most \(Self.mostSites)")
+      report(
+        "\(sites.count) điểm, nhiều nhất \(Self.mostSites)",
+        "\(sites.count) sites, at most \(Self.mostSites)"
+      )
     }
     if days.count > Self.mostDays {
-      report("\(days.count) ngày, nhiều nhất \(Self.mostDays)", "\(days.count) days, at most \(Self.mostDays)")
+      report(
+        "\(days.count) ngày, nhiều nhất \(Self.mostDays)",
+        "\(days.count) days, at most \(Self.mostDays)"
+      )
     }
     let nodes = anchors.reduce(sites.count) { $0 + $1.candidates.count }
     if nodes > 2 * Self.mostSites {
       report("quá nhiều nơi đi và nghỉ", "too many places of departure and lodging")
     }
-    if ticksPerMinute < 1 { report("\(ticksPerMinute) nhịp một phút", "\(ticksPerMinute) ticks a minute") }
+    if ticksPerMinute < 1 {
+      report("\(ticksPerMinute) nhịp một phút", "\(ticksPerMinute) ticks a minute")
+    }
     if let budget, !(0...Self.greatestAmount).contains(budget) {
       report("ngân sách \(budget)", "a budget of \(budget)")
     }
-    if let wrong = travel.ticks.indices.first(where: { travel.ticks[$0] < 0 || travel.metres[$0] < 0 }) {
+    if let wrong = travel.ticks.indices.first(where: {
+      travel.ticks[$0] < 0 || travel.metres[$0] < 0
+    }) {
       let (from, to) = (wrong / travel.placeCount, wrong % travel.placeCount)
       found.append(
         ItineraryFault(.travel(from: from, to: to), vi: "số âm", en: "a negative number")

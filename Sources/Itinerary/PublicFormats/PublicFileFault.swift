@@ -102,7 +102,9 @@ extension PublicFileFault {
       "repeated-id",
       at: token.position,
       vi: ("điểm \(token.shown) đã có ở dòng trước", "cho mỗi điểm một số riêng"),
-      en: ("point \(token.shown) stands on an earlier line already", "give each point its own number")
+      en: (
+        "point \(token.shown) stands on an earlier line already", "give each point its own number"
+      )
     )
   }
 

@@ -46,6 +46,7 @@ public enum PublicTourFile {
   ///   - bytes: The whole file.
   ///   - name: Its name without folders, which tells how travel is cut.
   ///   - tours: The number of tours of a TOPTW file; one that a MCTOPMTW file does not need.
+  /// - Returns: The problem, or all mistakes of the file.
   public static func read(_ bytes: [UInt8], name: String, tours: Int?)
     -> Result<PublicTour, PublicFileFaults>
   {

@@ -23,7 +23,13 @@ extension Searcher {
     var list = UnsafeMutableBufferPointer(start: order.base, count: count)
     list.sort(by: >)
     let detour = random.below(17)
-    let charge = InsertionCost(detour: detour, delay: 16 - detour)
+    let blink = random.below(32)
+    let charge = InsertionCost(
+      detour: detour,
+      delay: 16 - detour,
+      blink: blink == 0 ? 2 : blink < 4 ? 8 : 100
+    )
+    skip = 1 + random.below(2 * charge.blink)
     for rank in 0..<count {
       let site = order[rank] & 0xFFFF
       guard work.admits(site) else { continue }
@@ -40,7 +46,7 @@ extension Searcher {
 
   /// Inserts again and again the site with the greatest value for its time.
   func fillGreedily() {
-    let charge = InsertionCost(detour: 8, delay: 8)
+    let charge = InsertionCost(detour: 8, delay: 8, blink: 1 << 20)
     while true {
       var best = Insertion.none
       var chosen = -1

@@ -96,14 +96,3 @@ final class Searcher {
     }
   }
 }
-
-enum Tuning {
-  nonisolated(unsafe) static var hot = 1.0
-  nonisolated(unsafe) static var cold = 0.02
-  nonisolated(unsafe) static var driving = 1.0
-  nonisolated(unsafe) static var removed = 10.0
-  nonisolated(unsafe) static var longest = 10.0
-  nonisolated(unsafe) static var x1 = 0.0
-  nonisolated(unsafe) static var x2 = 0.0
-  nonisolated(unsafe) static var x3 = 0.0
-}

@@ -15,6 +15,8 @@ struct InsertionCost {
   var detour: Int
   /// For the time by which the visits behind are put off.
   var delay: Int
+  /// One in so many cheaper positions is overlooked.
+  var blink: Int
 }
 
 extension State {
@@ -29,7 +31,7 @@ extension State {
     _ random: inout Generator
   ) {
     if tables.days[day].meal != nil || tables.days[day].longest != nil {
-      tryBoundDay(site, day, charge, &best)
+      tryBoundDay(site, day, charge, &best, &random)
       return
     }
     let slot = tables.timetable[day] &* tables.siteCount &+ site
@@ -70,7 +72,7 @@ extension State {
             if skip > 0 {
               best = Insertion(day: day, after: position, cost: cost)
             } else {
-              skip = 1 &+ random.below(200)
+              skip = 1 &+ random.below(2 &* charge.blink)
             }
           }
         }
@@ -84,7 +86,8 @@ extension State {
     _ site: Int,
     _ day: Int,
     _ charge: InsertionCost,
-    _ best: inout Insertion
+    _ best: inout Insertion,
+    _ random: inout Generator
   ) {
     let rules = tables.days[day]
     let slot = tables.timetable[day] * tables.siteCount + site
@@ -127,7 +130,7 @@ extension State {
       }
       let delay = max(0, reached - min(present, reached))
       let cost = detour * charge.detour + delay * charge.delay
-      guard cost < best.cost else { continue }
+      guard cost < best.cost, random.below(charge.blink) > 0 else { continue }
       if rules.longest != nil, !keepsLength(day, with: site, after: position) { continue }
       best = Insertion(day: day, after: position, cost: cost)
     }
@@ -140,7 +143,9 @@ extension State {
     var nodes = (0..<length[day] + 2).map { node[row + $0] }
     nodes.insert(site, at: position + 1)
     var least = 0
-    for index in 1..<nodes.count { least += tables.go[nodes[index - 1] * tables.nodeCount + nodes[index]] }
+    for index in 1..<nodes.count {
+      least += tables.go[nodes[index - 1] * tables.nodeCount + nodes[index]]
+    }
     guard least <= longest else { return false }
     return DayTimes(tables, day: day, nodes: nodes).departure(longest: longest) != nil
   }

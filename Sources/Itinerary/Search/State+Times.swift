@@ -119,7 +119,8 @@ extension State {
       }
     }
     let isInTime =
-      early[row &+ last] <= min(rules.closes, meal.latestStart) || earlyFed[row &+ last] <= rules.closes
+      early[row &+ last] <= min(rules.closes, meal.latestStart)
+      || earlyFed[row &+ last] <= rules.closes
     hungry = min(rules.closes, meal.latestStart)
     fed = rules.closes
     late[row &+ last] = hungry

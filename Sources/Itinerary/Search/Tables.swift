@@ -184,7 +184,9 @@ private struct Openings {
   private static func joined(_ windows: [VisitWindow]) -> [VisitWindow] {
     var result: [VisitWindow] = []
     let lawful = windows.filter { $0.earliestStart <= $0.latestStart }
-    for window in lawful.sorted(by: { ($0.earliestStart, $0.latestStart) < ($1.earliestStart, $1.latestStart) }) {
+    for window in lawful.sorted(by: {
+      ($0.earliestStart, $0.latestStart) < ($1.earliestStart, $1.latestStart)
+    }) {
       if let last = result.last, window.earliestStart <= last.latestStart + 1 {
         result[result.count - 1].latestStart = max(last.latestStart, window.latestStart)
       } else {

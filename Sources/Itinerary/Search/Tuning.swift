@@ -1,0 +1,11 @@
+/// The numbers that the search goes by, found by trial on the public collections.
+enum Tuning {
+  /// The first and the last temperature, in usual values of a site.
+  static let hot = 1.0
+  static let cold = 0.02
+  /// What driving for as long as the longest day is charged, in usual values of a site.
+  static let driving = 1.0
+  /// The visits that a step takes out on average, and the most of one day.
+  static let removed = 10.0
+  static let longest = 10.0
+}
