@@ -2,30 +2,62 @@ import Almanac
 import ICalendar
 public import Planning
 
-/// The calendar files of a plan: feeds for everybody, a download of each offering, and feeds of single people.
+/// The calendar files of a plan: feeds for everybody, a download of each offering, and feeds of people and resources.
 ///
-/// The same plan gives the same octets: stamps come from the plan's recorded revision.
+/// The same plan and history give the same octets: stamps come from the plan's recorded revisions.
 public struct PlanCalendars {
-  private let plan: Plan
-  private let index: CalendarIndex
-  private let events: [(offering: Offering, activity: Activity, events: [CalendarEvent])]
+  let plan: Plan
+  let index: CalendarIndex
+  let entries: [OfferingEntry]
+  let history: CalendarHistory?
+
+  /// One offering's events as feeds show them; without an offering, what is left of a dropped one.
+  struct OfferingEntry {
+    let id: String
+    let kind: ActivityKind
+    let group: String
+    let place: String?
+    let resources: [String]
+    let participants: [String]
+    let events: [CalendarEvent]
+  }
 
   /// Prepares a plan's events in a language.
-  public init(_ plan: Plan, language: Language) {
+  ///
+  /// With the state that was published, each event bears its own history, and what was dropped of late
+  /// is shown as cancelled; without it, every event bears the number and time of the plan's revision.
+  public init(
+    _ plan: Plan,
+    language: Language,
+    state: RevisionState? = nil,
+    people: PeopleState? = nil
+  ) {
     self.plan = plan
     let index = CalendarIndex(plan.programme, language: language)
+    let history = state.map { CalendarHistory($0, people, index: index) }
     self.index = index
-    events = plan.offerings.compactMap { offering in
-      index.activity(offering.activity).map {
-        (offering, $0, OfferingEvents(index: index, offering: offering).events())
+    self.history = history
+    let standing = plan.offerings.compactMap { offering in
+      index.activity(offering.activity).map { activity in
+        let events = OfferingEvents(index: index, offering: offering).events()
+        return OfferingEntry(
+          id: offering.id,
+          kind: activity.kind,
+          group: activity.group,
+          place: offering.place,
+          resources: offering.resources.map(\.resource),
+          participants: offering.participants,
+          events: events.map { history?.stamped($0) ?? $0 }
+        )
       }
     }
+    entries = standing + (history?.dropped() ?? [])
   }
 
   /// The files for everybody and the organisers' own: no name of a file names a person.
   ///
-  /// The year feed, a feed for each kind and each group that has offerings, a download of each offering, and the payments
-  /// as things to do.
+  /// The year feed, a feed for each kind, group and district that has offerings, a download of each
+  /// offering, and the payments as things to do.
   ///
   /// - Throws: ``CalendarFailure`` where an id or a text cannot stand in a calendar.
   public func published() throws(CalendarFailure) -> [PublishedCalendar] {
@@ -36,70 +68,52 @@ public struct PlanCalendars {
   func publishedDrafts() -> [CalendarDraft] {
     let words = index.words
     let title = plan.programme.title[words.language]
-    var drafts = [feed("year", name: title, events.flatMap(\.events))]
+    var drafts = [feed("year", name: title, entries)]
     for kind in ActivityKind.allCases {
-      let own = events.filter { $0.activity.kind == kind }
+      let own = entries.filter { $0.kind == kind }
       if own.isEmpty { continue }
       drafts.append(
         feed(
           "kind-\(kind.rawValue)",
           name: "\(kind.name[words.language]) – \(title)",
           color: CalendarPalette.color(of: kind),
-          own.flatMap(\.events)
+          own
         )
       )
     }
     for group in plan.programme.groups {
-      let own = events.filter { $0.activity.group == group.id }
+      let own = entries.filter { $0.group == group.id }
       if own.isEmpty { continue }
       let name = "\(group.name[words.language]) – \(title)"
-      drafts.append(feed("group-\(PathText.safe(group.id))", name: name, own.flatMap(\.events)))
+      drafts.append(feed("group-\(PathText.safe(group.id))", name: name, own))
     }
-    drafts += events.map { download("offerings/\(PathText.safe($0.offering.id))", $0.events) }
+    for district in plan.programme.places where district.isDistrict {
+      let own = entries.filter { $0.place == district.id }
+      if own.isEmpty { continue }
+      let name = "\(district.name[words.language]) – \(title)"
+      drafts.append(feed("district-\(PathText.safe(district.id))", name: name, own))
+    }
+    drafts += downloads()
     drafts.append(organisers(name: title))
     return drafts
   }
 
-  /// A feed for each participant: the sessions of the person alone, private, each with one alarm.
-  ///
-  /// `token` gives the unguessable name under which a person's feed is published, by the person's id.
-  ///
-  /// - Throws: ``CalendarFailure`` where an id or a text cannot stand in a calendar.
-  public func personal(
-    token: (String) -> String
-  ) throws(CalendarFailure) -> [PublishedCalendar] {
-    try written(personalDrafts(token: token))
-  }
-
-  /// The values of the personal files, in the order of the programme's people.
-  func personalDrafts(token: (String) -> String) -> [CalendarDraft] {
-    var byPerson: [String: [CalendarEvent]] = [:]
-    for (offering, _, events) in events {
-      let own = events.map(Self.personal)
-      for person in offering.participants { byPerson[person, default: []] += own }
-    }
-    let name = index.words.say("Lịch của tôi", "My calendar")
-    return plan.programme.people.compactMap { person in
-      byPerson[person.id].map {
-        feed("people/\(token(person.id))", name: name, isListed: false, $0)
-      }
-    }
-  }
-
-  /// The event as its participant sees it.
-  private static func personal(_ event: CalendarEvent) -> CalendarEvent {
-    var event = event
-    event.classification = .private
-    if case .timed = event.time { event.alarmMinutesBefore = 1440 }
-    return event
-  }
-
-  private func feed(
+  func feed(
     _ name: String,
     name title: String,
     color: CalendarColor? = nil,
     isListed: Bool = true,
-    _ events: [CalendarEvent]
+    _ entries: [OfferingEntry]
+  ) -> CalendarDraft {
+    feed(name, name: title, color: color, isListed: isListed, events: entries.flatMap(\.events))
+  }
+
+  func feed(
+    _ name: String,
+    name title: String,
+    color: CalendarColor? = nil,
+    isListed: Bool = true,
+    events: [CalendarEvent]
   ) -> CalendarDraft {
     let heading = heading(path: name, title: title, color: color, isListed: isListed)
     return CalendarDraft(
@@ -108,13 +122,22 @@ public struct PlanCalendars {
     )
   }
 
-  private func download(_ name: String, _ events: [CalendarEvent]) -> CalendarDraft {
+  /// A file for each offering; what is left of a dropped one joins what stands of the same.
+  private func downloads() -> [CalendarDraft] {
+    var order: [String] = []
+    var events: [String: [CalendarEvent]] = [:]
+    for entry in entries {
+      if events[entry.id] == nil { order.append(entry.id) }
+      events[entry.id, default: []] += entry.events
+    }
     // A name would make Outlook open a new calendar for it.
     let heading = CalendarHeading(productIdentifier: Self.productIdentifier)
-    return CalendarDraft(
-      name,
-      CalendarFile(heading: heading, components: events.map { .event($0) })
-    )
+    return order.map { id in
+      CalendarDraft(
+        "offerings/\(PathText.safe(id))",
+        CalendarFile(heading: heading, components: (events[id] ?? []).map { .event($0) })
+      )
+    }
   }
 
   private func organisers(name: String) -> CalendarDraft {
@@ -127,7 +150,7 @@ public struct PlanCalendars {
     )
   }
 
-  private func written(_ drafts: [CalendarDraft]) throws(CalendarFailure) -> [PublishedCalendar] {
+  func written(_ drafts: [CalendarDraft]) throws(CalendarFailure) -> [PublishedCalendar] {
     var files: [PublishedCalendar] = []
     for draft in drafts { files.append(try draft.written()) }
     return files
@@ -135,7 +158,7 @@ public struct PlanCalendars {
 
   static let productIdentifier = "-//LichTrinh//lichtrinh 0.1//VI"
 
-  /// Hours after which readers should look again, as the profile asks.
+  /// Minutes after which readers should look again, as the profile asks.
   private static let refreshMinutes = 360
 
   private func heading(

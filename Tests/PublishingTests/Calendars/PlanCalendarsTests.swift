@@ -15,17 +15,17 @@ struct PlanCalendarsTests {
     try #require(calendars.publishedDrafts().first { $0.path == path }).file.events
   }
 
-  @Test("There is a year feed, one a kind and a group, a download an offering and the organisers'")
+  @Test(
+    "There is a year feed, one a kind, group and district, a download an offering, the organisers'"
+  )
   func files() throws {
     let paths = try calendars.published().map(\.path)
     let offerings = SmallYear.plan.offerings
-    #expect(
-      paths == ["year.ics"]
-        + ["course", "workshop", "tour", "fair", "contest", "meeting", "work"].map {
-          "kind-\($0).ics"
-        } + ["G1", "G2", "G3"].map { "group-\($0).ics" }
-        + offerings.map { "offerings/\($0.id).ics" } + ["organisers.ics"]
-    )
+    let kinds = ["course", "workshop", "tour", "fair", "contest", "meeting", "work"]
+    var expected = ["year.ics"] + kinds.map { "kind-\($0).ics" }
+    expected += ["group-G1.ics", "group-G2.ics", "group-G3.ics", "district-855.ics"]
+    expected += offerings.map { "offerings/\($0.id).ics" } + ["organisers.ics"]
+    #expect(paths == expected)
   }
 
   @Test("A course has a timed event a session; the later ones are related to the first")
