@@ -9,12 +9,13 @@ SHELL := /bin/bash
 
 # Debian's packages: what the product links and what its papers are set in.
 PACKAGES := libical-dev libpango1.0-dev libcairo2-dev libxlsxwriter-dev libzip-dev zlib1g-dev \
-  pkg-config fonts-noto-core
+  libcurl4-openssl-dev pkg-config fonts-noto-core
 # What the tests read the results with.
-TEST_PACKAGES := poppler-utils python3 python3-venv chromium
+TEST_PACKAGES := poppler-utils python3 python3-venv chromium radicale khal vdirsyncer
 # PyPI's packages that the tests compare with.
 # TatSu 5.15 makes ics fail on files of more than a thousand lines.
-TEST_PYTHON := icalendar vobject ics "tatsu<5.15" ical holidays openpyxl PyYAML tzdata
+TEST_PYTHON := icalendar vobject ics "tatsu<5.15" ical holidays openpyxl PyYAML tzdata \
+  aiosmtpd recurring-ical-events
 
 # Imports of targets that the manifest does not declare are errors.
 LAYERED := --explicit-target-dependency-import-check error

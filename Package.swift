@@ -40,6 +40,11 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"])]
     ),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
 
     // Values.
     .target(name: "Almanac", swiftSettings: fast),
@@ -81,12 +86,14 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .target(name: "Delivery", dependencies: ["ICalendar", "CCurl"], swiftSettings: strict),
+
     // The command; it has no rules of its own.
     .executableTarget(
       name: "lichtrinh",
       dependencies: [
         "Almanac", "Planning", "Problem", "PublicInstances", "Referee", "Engine", "PlanFolder",
-        "Compiler", "ICalendar", "Publishing", "Rosters", argumentParser,
+        "Compiler", "ICalendar", "Publishing", "Delivery", "Rosters", argumentParser,
       ],
       swiftSettings: strict
     ),

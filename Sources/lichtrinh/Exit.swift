@@ -12,6 +12,8 @@ enum Exit {
   static let usage = ExitCode(64)
   /// The engine's answer did not pass the referee; nothing was published.
   static let rejected = ExitCode(70)
+  /// Some messages or events could not be handed over; each was printed, and the next run tries again.
+  static let incomplete = ExitCode(69)
   /// A file could not be written.
   static let cannotWrite = ExitCode(73)
   /// Stopped by Ctrl-C, a termination signal or a closed terminal; a search under way saved its best answer.
@@ -26,6 +28,7 @@ enum Exit {
         1    đáp án vi phạm quy tắc, hoặc không có đáp án hợp lệ
         2    dữ liệu vào có lỗi; mọi lỗi đã được in ra
         64   dòng lệnh sai
+        69   có thư hay sự kiện chưa chuyển được; chạy lại để thử tiếp
         70   đáp án của máy không qua được trọng tài; không xuất gì
         73   không ghi được tệp
         130  bị dừng (Ctrl-C); nếu đang tìm thì phương án tốt nhất đã được lưu
@@ -36,6 +39,7 @@ enum Exit {
         1    the answer breaks a rule, or there is no lawful answer
         2    the input has mistakes; all were printed
         64   wrong command line
+        69   messages or events could not be handed over; run again to try again
         70   the engine's answer did not pass the referee; nothing was published
         73   a file could not be written
         130  stopped (Ctrl-C); a search under way saved its best answer

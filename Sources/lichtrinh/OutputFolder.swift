@@ -16,7 +16,7 @@ struct OutputFolder {
   init(path: String) throws {
     self.path = path
     try OutputFile.makeFolder(path)
-    try waitForOthers()
+    try FolderLock.wait(for: path)
   }
 
   /// Proves, before long work, that results can be written to a folder.
@@ -74,16 +74,5 @@ struct OutputFolder {
     // Someone took the file away, or put a folder in its place.
     if [ENOENT, ENOTDIR, EISDIR].contains(errno) { return }
     throw OutputFile.Failure(path: file, number: errno)
-  }
-
-  /// Locks the folder until the process ends; where the file system has no locks, nobody waits.
-  private func waitForOthers() throws {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      guard errno == EWOULDBLOCK || errno == EINTR else { return }
-      if Interruption.isRequested { throw Stopped() }
-      usleep(100_000)
-    }
   }
 }

@@ -16,15 +16,20 @@ struct PlanExporter {
 
   /// Has the answer judged and told in the organiser's words; an unlawful one ends the command.
   init(_ compiled: CompiledProgramme, _ solution: Solution, search: RunFacts?) throws {
+    self.compiled = compiled
+    self.solution = solution
+    self.search = search
+    plan = try Self.certified(compiled, solution)
+  }
+
+  /// The plan of an answer that the referee finds lawful; an unlawful one ends the command.
+  static func certified(_ compiled: CompiledProgramme, _ solution: Solution) throws -> Plan {
     let verdict = Referee.judge(compiled.problem, solution)
     guard verdict.lawful else {
       for line in VerdictText(verdict).broken { Terminal.errors.line(line) }
       throw Exit.unlawful
     }
-    self.compiled = compiled
-    self.solution = solution
-    self.search = search
-    plan = PlanMaker.plan(of: compiled, solution, verdict)
+    return PlanMaker.plan(of: compiled, solution, verdict)
   }
 
   /// Writes the parts asked for and says where they are, unless standard output is for something else.

@@ -1,5 +1,5 @@
 import Almanac
-import ICalendar
+public import ICalendar
 public import Planning
 
 /// The calendar files of a plan: feeds for everybody, a download of each offering, and feeds of people and resources.
@@ -53,6 +53,9 @@ public struct PlanCalendars {
     }
     entries = standing + (history?.dropped() ?? [])
   }
+
+  /// The events of the year feed, in its order, for a calendar that keeps each by itself.
+  public var events: [CalendarEvent] { entries.flatMap(\.events) }
 
   /// The files for everybody and the organisers' own: no name of a file names a person.
   ///
@@ -156,7 +159,8 @@ public struct PlanCalendars {
     return files
   }
 
-  static let productIdentifier = "-//LichTrinh//lichtrinh 0.1//VI"
+  /// The name under which files say who wrote them.
+  public static let productIdentifier = "-//LichTrinh//lichtrinh 0.1//VI"
 
   /// Minutes after which readers should look again, as the profile asks.
   private static let refreshMinutes = 360

@@ -15,6 +15,12 @@ public struct RevisionTime: Hashable, Sendable, Comparable {
     self.minute = minute
   }
 
+  /// The time that lies so many minutes of local time after the beginning of 1970; nil before it.
+  public init?(minutesSince1970 minutes: Int) {
+    guard minutes >= 0 else { return nil }
+    self.init(CivilDate(dayNumber: minutes / 1440), minute: minutes % 1440)
+  }
+
   /// Reads `YYYY-MM-DDTHH:MM`; nil for anything else.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
