@@ -14,8 +14,8 @@ import sys
 
 sys.dont_write_bytecode = True
 
-from generator import candidates, decision, distances, people, programme  # noqa: E402
-from generator import organisations, requests, resources, yaml_text  # noqa: E402
+from generator import candidates, decision, distances, itineraries, people, programme  # noqa: E402
+from generator import organisations, requests, resources, sites, yaml_text  # noqa: E402
 from generator.tables import table  # noqa: E402
 
 DATA = pathlib.Path(__file__).parent
@@ -39,6 +39,8 @@ def folder(words, listed):
             [(id, vi, en) for id, vi, en, _ in decision.GROUPS],
             listed,
         ),
+        "tours.yaml": itineraries.document([words["heading"]] + HEADING[:1], listed),
+        "sites.csv": rows_text(sites.sites()),
         "organisations.csv": rows_text(organisations.organisations()),
         "people.csv": rows_text(people.people()),
         "requests.csv": rows_text(requests.requests(listed)),

@@ -16,6 +16,7 @@ class Cost:
     norm: str = ""
     support: int = 1000
     mark: str = "assumed"
+    itinerary: bool = False
 
     def amount(self, people, days, sessions):
         """What the line comes to for so many people, days and half-day sessions."""

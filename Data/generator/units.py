@@ -10,6 +10,7 @@ ENGLISH = {
     "gian hàng": "booth",
     "hệ thống": "plant",
     "hợp đồng": "contract",
+    "km": "km",
     "lượt": "trip",
     "lượt khứ hồi": "round trip",
     "lần": "time",

@@ -69,6 +69,8 @@ def cost(line):
     if line.norm:
         result["norm"] = line.norm
     result["mark"] = line.mark
+    if line.itinerary:
+        result["itinerary"] = True
     return result
 
 

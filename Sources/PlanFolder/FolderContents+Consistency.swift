@@ -29,9 +29,13 @@ extension FolderContents {
     }
     sound.activities.removeAll { activity in
       findings.isInError(Subject("activities", activity.id))
+        || findings.isInError(Subject("tours", activity.id))
         || !groupIDs.contains(activity.group)
         || activity.funding.contains { !sourceIDs.contains($0.source) }
     }
+    sound.sites.removeAll { !placeIDs.contains($0.place) }
+    let siteIDs = Set(sound.sites.map(\.id))
+    sound.activities.removeAll { $0.tour.map { !siteIDs.isSuperset(of: $0.sites) } ?? false }
     let activityIDs = Set(sound.activities.map(\.id))
     let personIDs = Set(people.map(\.id))
     let kept = zip(requests, requestSubjects).filter { request, _ in

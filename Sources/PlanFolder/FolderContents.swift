@@ -18,6 +18,7 @@ struct FolderContents {
   var organisations: [OrganisationProfile] = []
   var people: [Person] = []
   var resources: [ResourceProfile] = []
+  var sites: [Site] = []
   var activities: [Activity] = []
   /// The ids of activities of which some part could not be read.
   var partlyRead: Set<String> = []
@@ -57,6 +58,7 @@ struct FolderContents {
       norms: norms,
       places: places,
       journeys: journeys,
+      sites: sites,
       activities: activities,
       resources: resources,
       organisations: organisations,

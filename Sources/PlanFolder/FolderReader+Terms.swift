@@ -56,7 +56,9 @@ extension FolderReader {
   }
 
   func costLine(_ value: YAMLValue) -> CostLine? {
-    let keys = ["item", "quantity", "per", "unit", "unit-cost", "norm", "support", "mark"]
+    let keys = [
+      "item", "quantity", "per", "unit", "unit-cost", "norm", "support", "mark", "itinerary",
+    ]
     guard let map = value.mapping(keys) else { return nil }
     let item = map.required("item")?.localizedText()
     let quantity = map["quantity"].map { $0.literal()?.integer(0...1_000_000) } ?? 1
@@ -66,6 +68,7 @@ extension FolderReader {
     let norm = map["norm"]?.literal()?.identifier()
     let support = map["support"].map { $0.literal()?.share() } ?? .whole
     let mark = map["mark"].map { $0.literal()?.mark() } ?? .assumed
+    let isOfItinerary = map["itinerary"]?.literal()?.boolean() ?? false
     // A line that could not be read whole keeps its position, so that the others are still checked.
     return CostLine(
       item: item ?? LocalizedText(""),
@@ -75,7 +78,8 @@ extension FolderReader {
       unitCost: unitCost ?? .zero,
       norm: norm,
       support: support ?? Share(thousandths: 0),
-      mark: mark ?? .assumed
+      mark: mark ?? .assumed,
+      isOfItinerary: isOfItinerary
     )
   }
 

@@ -40,6 +40,8 @@ final class FolderReader {
     readPeople()
     readResources()
     readActivities()
+    readSites()
+    readTours()
     readRequests()
     FolderChecks.run(contents, findings)
     return LoadedFolder(

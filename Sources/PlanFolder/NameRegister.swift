@@ -43,4 +43,7 @@ struct Registers {
   var people = NameRegister()
   var resources = NameRegister()
   var activities = NameRegister()
+  var sites = NameRegister()
+  /// The activities that have a tour.
+  var tours = NameRegister()
 }

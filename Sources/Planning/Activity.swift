@@ -77,6 +77,10 @@ public struct Activity: Sendable, Equatable {
   public var payments: [PaymentTerm]
   /// People who must attend, by id; only where there is at most one offering.
   public var enrolled: [String]
+  /// What its itinerary is chosen from; nil: it has no itinerary.
+  public var tour: StudyTour?
+  /// The estimate that was approved, where `costs` are those of an itinerary; nil: `costs` are the estimate.
+  public var estimate: [CostLine]?
 
   /// Makes an activity.
   public init(
@@ -101,7 +105,9 @@ public struct Activity: Sendable, Equatable {
     support: String? = nil,
     funding: [FundingShare],
     payments: [PaymentTerm],
-    enrolled: [String] = []
+    enrolled: [String] = [],
+    tour: StudyTour? = nil,
+    estimate: [CostLine]? = nil
   ) {
     self.id = id
     self.project = project
@@ -125,6 +131,8 @@ public struct Activity: Sendable, Equatable {
     self.funding = funding
     self.payments = payments
     self.enrolled = enrolled
+    self.tour = tour
+    self.estimate = estimate
   }
 }
 

@@ -42,6 +42,8 @@ public struct CostLine: Hashable, Sendable {
   public var support: Share
   /// How sure the figure is.
   public var mark: Norm.Mark
+  /// Whether the line estimates what an itinerary tells exactly, and gives way to it.
+  public var isOfItinerary: Bool
 
   /// Makes a line.
   public init(
@@ -52,7 +54,8 @@ public struct CostLine: Hashable, Sendable {
     unitCost: Money,
     norm: String? = nil,
     support: Share = .whole,
-    mark: Norm.Mark
+    mark: Norm.Mark,
+    isOfItinerary: Bool = false
   ) {
     self.item = item
     self.quantity = quantity
@@ -62,6 +65,7 @@ public struct CostLine: Hashable, Sendable {
     self.norm = norm
     self.support = support
     self.mark = mark
+    self.isOfItinerary = isOfItinerary
   }
 
   /// How often the line is paid for an offering with one person: its quantity times its days, nights or sessions.

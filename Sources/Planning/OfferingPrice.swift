@@ -26,8 +26,17 @@ public struct OfferingPrice: Equatable, Sendable {
 
   /// Adds up an activity's lines.
   public init(_ activity: Activity) {
-    let shape = PatternShape(activity.pattern)
-    for line in activity.costs {
+    self.init(activity.costs, activity.pattern)
+  }
+
+  /// Adds up the lines of an activity's estimate, whatever its itinerary costs.
+  public init(estimateOf activity: Activity) {
+    self.init(activity.estimate ?? activity.costs, activity.pattern)
+  }
+
+  private init(_ lines: [CostLine], _ pattern: SessionPattern) {
+    let shape = PatternShape(pattern)
+    for line in lines {
       let multiple = line.multiple(days: shape.days, nights: shape.nights, sessions: shape.sessions)
       let amount = line.unitCost.multiplied(by: multiple)
       if line.basis.isPerPerson {
@@ -97,7 +106,8 @@ public struct OfferingPrice: Equatable, Sendable {
         item: line.item,
         units: units,
         unitCost: line.unitCost,
-        amount: line.unitCost.multiplied(by: units)
+        amount: line.unitCost.multiplied(by: units),
+        cost: line
       )
     }
   }

@@ -47,6 +47,10 @@ public struct Offering: Sendable, Equatable {
   public var costLines: [PricedLine]
   /// Who pays what and when, by date.
   public var payments: [DatedPayment]
+  /// What a study tour does on its days; nil where it has no itinerary.
+  public var itinerary: TourItinerary?
+  /// Why the itinerary is as it is.
+  public var explanation: TourExplanation?
 
   /// Makes an offering.
   public init(
@@ -59,7 +63,9 @@ public struct Offering: Sendable, Equatable {
     participants: [String],
     cost: Money,
     costLines: [PricedLine],
-    payments: [DatedPayment]
+    payments: [DatedPayment],
+    itinerary: TourItinerary? = nil,
+    explanation: TourExplanation? = nil
   ) {
     self.id = id
     self.activity = activity
@@ -71,6 +77,8 @@ public struct Offering: Sendable, Equatable {
     self.cost = cost
     self.costLines = costLines
     self.payments = payments
+    self.itinerary = itinerary
+    self.explanation = explanation
   }
 
   /// The day of the first session.
@@ -140,14 +148,24 @@ public struct PricedLine: Hashable, Sendable {
   public var unitCost: Money
   /// Units times unit cost.
   public var amount: Money
+  /// What it is a line of: nil for the hire of a resource.
+  public var cost: CostLine?
 
   /// Makes a priced line.
-  public init(line: Int?, item: LocalizedText, units: Int, unitCost: Money, amount: Money) {
+  public init(
+    line: Int?,
+    item: LocalizedText,
+    units: Int,
+    unitCost: Money,
+    amount: Money,
+    cost: CostLine? = nil
+  ) {
     self.line = line
     self.item = item
     self.units = units
     self.unitCost = unitCost
     self.amount = amount
+    self.cost = cost
   }
 }
 

@@ -1,7 +1,7 @@
 extension Activity {
   /// What is asked of the first payer: every possible offering at its greatest headcount.
   public var asked: Money {
-    let price = OfferingPrice(self)
+    let price = OfferingPrice(estimateOf: self)
     return price.firstPayerShare(self, people: people?.max ?? 0).multiplied(by: values.count)
   }
 }

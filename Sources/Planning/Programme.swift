@@ -46,6 +46,8 @@ public struct Programme: Sendable {
   public var places: [Locality]
   /// Journeys between places.
   public var journeys: [Journey]
+  /// What study tours may visit.
+  public var sites: [Site]
   /// What may be run.
   public var activities: [Activity]
   /// Venues, trainers, vehicles and coordinators.
@@ -81,6 +83,7 @@ public struct Programme: Sendable {
     norms: [Norm] = [],
     places: [Locality] = [],
     journeys: [Journey] = [],
+    sites: [Site] = [],
     activities: [Activity] = [],
     resources: [ResourceProfile] = [],
     organisations: [OrganisationProfile] = [],
@@ -109,6 +112,7 @@ public struct Programme: Sendable {
     self.norms = norms
     self.places = places
     self.journeys = journeys
+    self.sites = sites
     self.activities = activities
     self.resources = resources
     self.organisations = organisations

@@ -6,7 +6,7 @@ import Testing
 struct BrokenInputTests {
   static let all =
     BrokenInput.activityParts + BrokenInput.activities + BrokenInput.programme
-    + BrokenInput.tables
+    + BrokenInput.tables + BrokenInput.tours
 
   @Test("gives exactly its located message", arguments: all)
   func message(_ input: BrokenInput) throws {

@@ -12,6 +12,7 @@ enum FolderChecks {
     EstimateCheck(findings: findings).run(contents)
     NormCheck(findings: findings).run(contents)
     SupportCheck(findings: findings).run(contents)
+    TourCheck(findings: findings).run(contents)
     OrderCheck(findings: findings).run(contents)
     RequestCheck(findings: findings).run(contents)
   }

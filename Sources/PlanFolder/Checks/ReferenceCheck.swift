@@ -4,7 +4,7 @@ import Planning
 struct ReferenceCheck {
   /// What an id may stand for.
   enum Target {
-    case group, source, norm, place, organisation, person, activity
+    case group, source, norm, place, organisation, person, activity, site
     case resource(ResourceKind)
 
     var name: LocalizedText {
@@ -18,6 +18,7 @@ struct ReferenceCheck {
       case .resource(let kind):
         LocalizedText(vi: kind.name.vi.lowercased(), en: kind.rawValue)
       case .activity: LocalizedText(vi: "hoạt động", en: "activity")
+      case .site: LocalizedText(vi: "điểm tham quan", en: "site")
       }
     }
 
@@ -31,6 +32,7 @@ struct ReferenceCheck {
       case .person: "people.csv"
       case .resource(let kind): "\(kind.collection).csv"
       case .activity: "activities.yaml"
+      case .site: "sites.csv"
       }
     }
   }

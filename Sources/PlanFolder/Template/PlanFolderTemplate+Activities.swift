@@ -28,7 +28,7 @@ extension PlanFolderTemplate {
           - {role: trainer, kind: trainer, skill: management}
           - {role: coordinator, kind: coordinator}
         # «Dự toán: số lượng × (per: offering, day, night, session, person, person-day, person-night) × đơn giá.¦The estimate: quantity × (per: offering, day, night, session, person, person-day, person-night) × unit cost.»
-        # «norm: định mức trong norms.yaml giới hạn đơn giá.¦norm: the lawful rate in norms.yaml that limits the unit cost.»
+        # «norm: định mức trong norms.yaml giới hạn đơn giá. itinerary: true: hành trình trong tours.yaml tính thay dòng này.¦norm: the lawful rate in norms.yaml that limits the unit cost. itinerary: true: the itinerary of tours.yaml prices it.»
         costs:
           - {item: {vi: Thù lao giảng viên, en: Trainer's fee}, quantity: 1, per: session, unit: «buổi¦session», unit-cost: 600000, norm: training.lecturer}
           - {item: {vi: Tài liệu, en: Papers}, quantity: 1, per: person, unit: «bộ¦set», unit-cost: 50000}
@@ -79,8 +79,8 @@ extension PlanFolderTemplate {
           - {role: vehicle, kind: vehicle}
           - {role: coordinator, kind: coordinator}
         costs:
-          - {item: {vi: Phòng nghỉ, en: Lodging}, quantity: 1, per: person-night, unit: «đêm¦night», unit-cost: 300000, norm: travel.lodging}
-          - {item: {vi: Thuê xe, en: Hire of the bus}, quantity: 1, per: day, unit: «ngày¦day», unit-cost: 3000000}
+          - {item: {vi: Phòng nghỉ, en: Lodging}, quantity: 1, per: person-night, unit: «đêm¦night», unit-cost: 300000, norm: travel.lodging, itinerary: true}
+          - {item: {vi: Thuê xe, en: Hire of the bus}, quantity: 1, per: day, unit: «ngày¦day», unit-cost: 3000000, itinerary: true}
         funding:
           - {source: province}
         payments:

@@ -41,7 +41,8 @@ public enum PlanFolderTemplate {
       ("README.md", guide), ("activities.yaml", activities), ("coordinators.csv", coordinators),
       ("norms.yaml", norms), ("organisations.csv", organisations), ("people.csv", people),
       ("places.csv", places), ("programme.yaml", programme), ("requests.csv", requests),
-      ("trainers.csv", trainers), ("travel.csv", travel), ("vehicles.csv", vehicles),
+      ("sites.csv", sites), ("tours.yaml", tours), ("trainers.csv", trainers),
+      ("travel.csv", travel), ("vehicles.csv", vehicles),
       ("venues.csv", venues),
     ]
     return sources.map { File(path: $0.0, contents: text($0.1, language)) }

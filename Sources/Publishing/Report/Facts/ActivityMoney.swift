@@ -22,8 +22,11 @@ struct ActivityMoney {
     let hire = running.flatMap(\.costLines).reduce(Money.zero) {
       $1.line == nil ? $0 + $1.amount : $0
     }
-    sums[first, default: .none].asked += firstShare.times(activity.values.count)
-    sums[last, default: .none].asked += (total - firstShare).times(activity.values.count)
+    let estimate = OfferingPrice(estimateOf: activity)
+    let asked = estimate.firstPayerShare(activity, people: people)
+    let rest = estimate.total(people: people) - asked
+    sums[first, default: .none].asked += asked.times(activity.values.count)
+    sums[last, default: .none].asked += rest.times(activity.values.count)
     sums[first, default: .none].planned += firstShare.times(running.count)
     sums[last, default: .none].planned += (total - firstShare).times(running.count) + hire
   }

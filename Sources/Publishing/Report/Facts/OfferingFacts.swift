@@ -135,9 +135,11 @@ struct LineFacts: Hashable, Sendable, Codable {
   var mark: Norm.Mark?
 
   init(_ priced: PricedLine, of activity: Activity?) {
-    let line = priced.line.flatMap { position in
-      activity.flatMap { $0.costs.indices.contains(position) ? $0.costs[position] : nil }
-    }
+    let line =
+      priced.cost
+      ?? priced.line.flatMap { position in
+        activity.flatMap { $0.costs.indices.contains(position) ? $0.costs[position] : nil }
+      }
     item = priced.item
     units = priced.units
     unit = line?.unit
