@@ -1,4 +1,4 @@
-/// A heap of entries by what they are worth, filled at once and emptied from the top.
+/// Entries by what they are worth: a heap, filled at once and emptied from the top.
 struct Ranking {
   /// An entry with its worth.
   struct Item: BitwiseCopyable {
@@ -7,7 +7,9 @@ struct Ranking {
   }
 
   private let items: UnsafeMutablePointer<Item>
+  /// How many items are left: the heap, and behind it, ascending, those that were looked at.
   private(set) var count = 0
+  private var heap = 0
 
   /// Uses memory for that many items, which belongs to the storage.
   init(_ capacity: Int, _ storage: Storage) {
@@ -25,7 +27,8 @@ struct Ranking {
 
   /// Makes the heap.
   mutating func order() {
-    var root = count / 2 &- 1
+    heap = count
+    var root = heap / 2 &- 1
     while root >= 0 {
       sink(root)
       root &-= 1
@@ -35,11 +38,34 @@ struct Ranking {
   /// Removes the item of greatest worth.
   @inline(__always)
   mutating func pop() -> Item {
-    let top = items[0]
+    if heap == count { lift() }
     count &-= 1
-    items[0] = items[count]
+    return items[count]
+  }
+
+  /// About what the best of them bring together, in points, at most that many of them; none is removed.
+  mutating func most(_ room: Int) -> Int {
+    var sum = 0
+    while heap > 0 && count &- heap < room {
+      lift()
+      let worth = items[heap].worth &- Self.noise / 2
+      if worth <= 0 { break }
+      sum &+= worth &>> 2
+    }
+    return sum
+  }
+
+  /// What is added to four times the points of an item is below this, so that equals come in any order.
+  static let noise = 24
+
+  /// Puts the best item of the heap behind it.
+  @inline(__always)
+  private mutating func lift() {
+    let top = items[0]
+    heap &-= 1
+    items[0] = items[heap]
     sink(0)
-    return top
+    items[heap] = top
   }
 
   private func sink(_ start: Int) {
@@ -47,12 +73,12 @@ struct Ranking {
     let item = items[parent]
     while true {
       var child = 2 &* parent &+ 1
-      if child >= count { break }
-      if child &+ 1 < count && items[child &+ 1].worth > items[child].worth { child &+= 1 }
+      if child >= heap { break }
+      if child &+ 1 < heap && items[child &+ 1].worth > items[child].worth { child &+= 1 }
       if items[child].worth <= item.worth { break }
       items[parent] = items[child]
       parent = child
     }
-    if parent < count { items[parent] = item }
+    if parent < heap { items[parent] = item }
   }
 }

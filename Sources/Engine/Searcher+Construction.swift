@@ -161,13 +161,18 @@ extension Searcher {
     }
     let filled =
       !tables.activities.takesPeople[activity]
-      || bringBound(slot) && (hasFewest(slot) || fill(slot))
+      || bringBound(slot) && (hasFewest(slot) || rankAndFill(slot))
     if filled && state.isPaid && state.lacking == 0 {
       incumbent.note(state.journal)
       return true
     }
     state.rollBack()
     return false
+  }
+
+  private func rankAndFill(_ slot: Int) -> Bool {
+    rank(slot)
+    return fill(slot)
   }
 
   /// Whether a running slot has its minimum of people.

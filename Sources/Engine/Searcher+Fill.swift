@@ -56,7 +56,7 @@ extension Searcher {
     state.attended.entry(of: person, in: slot)
   }
 
-  /// Fills a running slot with the best of those who wait, then, to reach the minimum, with people of other offerings.
+  /// Fills a running slot with the best of those just ranked, then, to reach the minimum, with people of other offerings.
   func fill(_ slot: Int) -> Bool {
     let activity = tables.slots.activity[slot]
     let fewest = tables.activities.minPeople[activity]
@@ -69,17 +69,13 @@ extension Searcher {
       if state.isBound(entry, to: slot) { return false }
       state.unseat(entry)
     }
-    let global = state.placement[slot]
-    let here = state.place[slot]
     let room = state.capacity[slot] - state.people(slot)
     if room <= 0 { return true }
-    ranking.clear()
-    rank(slot, activity, global, here)
-    ranking.order()
     while ranking.count > 0 && state.people(slot) < state.capacity[slot] {
       let item = ranking.pop()
-      if item.worth < 12 && state.people(slot) >= fewest { break }
+      if item.worth < Ranking.noise / 2 && state.people(slot) >= fewest { break }
       let entry = Int(item.entry)
+      if state.slot[entry] >= 0 { continue }
       if !state.hasQuota(entry, in: slot) { continue }
       if state.people(slot) >= fewest && !state.canPay(slot, state.people(slot) + 1) { break }
       state.seat(entry, in: slot)
@@ -90,6 +86,12 @@ extension Searcher {
   }
 
   /// Ranks those who wait for a slot's activity and have time for it by what they would bring.
+  func rank(_ slot: Int) {
+    ranking.clear()
+    rank(slot, tables.slots.activity[slot], state.placement[slot], state.place[slot])
+    ranking.order()
+  }
+
   private func rank(_ slot: Int, _ activity: Int, _ global: Int, _ here: Int) {
     let first = tables.entries.freeFirst[activity]
     if first < 0 {
@@ -97,7 +99,7 @@ extension Searcher {
       where state.slot[entry] < 0 && state.isFreeOfIntervals(entry, at: global)
         && state.hasTime(entry, at: global, here, except: slot)
       {
-        ranking.add(entry, 4 &* state.gain(entry, in: slot) &+ random.below(24))
+        ranking.add(entry, 4 &* state.gain(entry, in: slot) &+ random.below(Ranking.noise))
       }
       return
     }
@@ -112,7 +114,7 @@ extension Searcher {
         let entry = (firstWord &+ word) &<< 6 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
         if state.hasTime(entry, at: global, here, except: slot) {
-          ranking.add(entry, 4 &* state.gain(entry, in: slot) &+ random.below(24))
+          ranking.add(entry, 4 &* state.gain(entry, in: slot) &+ random.below(Ranking.noise))
         }
       }
     }

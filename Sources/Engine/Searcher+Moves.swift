@@ -3,6 +3,7 @@ extension Searcher {
   @inline(__always)
   func perform(_ kind: MoveKind) -> Bool {
     freed.removeAll(keepingCapacity: true)
+    leaving.removeAll(keepingCapacity: true)
     switch kind {
     case .insert: return insert()
     case .transfer: return transfer()
@@ -21,7 +22,7 @@ extension Searcher {
       return rebuild(slot, near: false, keep: false, force: false)
     case .exchange:
       guard let slot = randomClosed(), let victim = rival(of: slot) else { return false }
-      free(victim)
+      retire(victim)
       guard rebuild(slot, near: false, keep: false, force: false) else { return false }
       if random.oneIn(2) { openAnother() }
       return reseatFreed()
@@ -29,14 +30,18 @@ extension Searcher {
       guard tables.slots.count > 0 else { return false }
       let slot = random.below(tables.slots.count)
       if !state.runs(slot) && !hasRoom(slot) { return false }
-      if random.oneIn(4), let victim = randomVictim(except: slot, needed: false) { free(victim) }
+      if random.oneIn(4), let victim = randomVictim(except: slot, needed: false) {
+        retire(victim)
+      }
       return rebuild(slot, near: false, keep: false, force: true) && reseatFreed()
     case .mend:
       guard let slot = randomShort() else { return false }
       return rebuild(slot, near: false, keep: false, force: true) && reseatFreed()
     case .close:
       guard let victim = randomVictim(except: -1, needed: false) else { return false }
-      free(victim)
+      retire(victim)
+      if !canBeWorth(losing: lossOfLeaving(), gaining: 0) { return false }
+      vacate()
       return reseatFreed()
     }
   }

@@ -26,7 +26,7 @@ extension Searcher {
       ) {
         continue
       }
-      for other in closing { free(other) }
+      for other in closing { retire(other) }
       return settle(slot, at: global)
     }
     return false
@@ -145,22 +145,38 @@ extension Searcher {
     ) {
       return false
     }
-    var index = state.people(slot) - 1
-    while index >= 0 {
+    outgoing.removeAll(keepingCapacity: true)
+    state.attach(slot, at: global)
+    var loss = lossOfLeaving()
+    for index in 0..<state.people(slot) {
       let entry = state.seated[slot, index]
-      index -= 1
       if state.isFree(entry, at: global)
         && state.hasTime(entry, at: global, here, except: slot)
       {
         continue
       }
       if state.isBound(entry, to: slot) { return false }
+      outgoing.append(entry)
+      loss &+= state.loss(entry)
+    }
+    if tables.activities.takesPeople[activity] {
+      rank(slot)
+      let room = state.capacity[slot] &- state.people(slot) &+ outgoing.count
+      if !tables.activities.hasEnrolled[activity] && !tables.slots.peoplePinned[slot]
+        && !canBeWorth(losing: loss, gaining: ranking.most(room) &+ state.lackPoints(slot))
+      {
+        return false
+      }
+    }
+    let sibling = leaving.contains { tables.slots.activity[$0] == activity }
+    for entry in outgoing {
       freed.append(state.person(entry))
       state.unseat(entry)
     }
-    state.attach(slot, at: global)
+    vacate()
     if !tables.activities.takesPeople[activity] { return true }
     if !bringBound(slot) { return false }
+    if sibling { rank(slot) }
     return fill(slot)
   }
 }

@@ -7,11 +7,47 @@ extension Searcher {
     state.close(slot)
   }
 
+  /// Stops a slot; its people keep their seats until `vacate`, so that it costs little to go back.
+  func retire(_ slot: Int) {
+    state.detach(slot)
+    leaving.append(slot)
+  }
+
+  /// Takes the people out of the slots that have stopped, and remembers them.
+  func vacate() {
+    for slot in leaving {
+      var last = state.people(slot) &- 1
+      while last >= 0 {
+        let entry = state.seated[slot, last]
+        freed.append(state.person(entry))
+        state.unseat(entry)
+        last &-= 1
+      }
+    }
+    leaving.removeAll(keepingCapacity: true)
+  }
+
+  /// What the people of the slots that have stopped will cost when they lose their seats.
+  func lossOfLeaving() -> Int {
+    var loss = 0
+    for slot in leaving {
+      for index in 0..<state.people(slot) { loss &+= state.loss(state.seated[slot, index]) }
+    }
+    return loss
+  }
+
+  /// Whether a move might still be accepted: what is certain to be lost weighed against what is hoped for.
+  func canBeWorth(losing loss: Int, gaining gain: Int) -> Bool {
+    var people = freed.count &+ outgoing.count
+    for slot in leaving { people &+= state.people(slot) }
+    return state.energy &- loss &+ gain &+ people &* hopePerPerson >= floor
+  }
+
   /// Seats those who have lost a seat wherever else they wish to be and can; false if that cannot save the move.
   func reseatFreed() -> Bool {
-    if state.energy &+ freed.count &* hopePerPerson < floor { return false }
     var next = 0
     while next < freed.count {
+      if state.energy &+ (freed.count &- next) &* hopePerPerson < floor { return false }
       let person = freed[next]
       next &+= 1
       let most = tables.entries.maxActivities[person]

@@ -18,6 +18,10 @@ final class Searcher: @unchecked Sendable {
   @exclusivity(unchecked) var closing: [Int] = []
   /// People who have lost a seat in the move being tried.
   @exclusivity(unchecked) var freed: [Int] = []
+  /// Slots that have stopped running in the move being tried and still hold their people.
+  @exclusivity(unchecked) var leaving: [Int] = []
+  /// Entries that cannot stay in the offering being moved.
+  @exclusivity(unchecked) var outgoing: [Int] = []
   /// The least energy with which the move being tried is accepted.
   @exclusivity(unchecked) var floor = Int.min
   /// What is hoped to be gained, at most, by seating someone who has lost a seat; in points.
@@ -55,6 +59,8 @@ final class Searcher: @unchecked Sendable {
     chosen = storage.indices(needs, -1)
     closing.reserveCapacity(64)
     freed.reserveCapacity(256)
+    leaving.reserveCapacity(64)
+    outgoing.reserveCapacity(256)
     hopePerPerson = Int(min(0x1p40, tables.usualGain)) + 1
     kinds = MoveKind.allCases.flatMap { Array(repeating: $0, count: $0.frequency) }
   }

@@ -1,7 +1,7 @@
 /// Where and when a slot runs, kept together in half a cache line.
 struct SlotRecord: BitwiseCopyable {
-  /// The first minute of the first session.
-  var start = 0
+  /// The first minute of the first session; `never` if it does not run.
+  var start = Self.never
   /// The first minute after the last session.
   var end = 0
   /// The global placement; −1: it does not run.
@@ -12,6 +12,9 @@ struct SlotRecord: BitwiseCopyable {
   var capacity: Int32 = 0
   /// The activity.
   let activity: Int32
+
+  /// A minute so late that nothing meets what starts then.
+  static let never = Int.max / 4
 
   /// A slot that does not run.
   init(activity: Int, nowhere: Int) {

@@ -53,9 +53,12 @@ extension State {
     let here =
       activities.placeOfFirst[activity]
       ? resources.place[activities.resource[choice[first]]] : activities.place[activity]
-    record.pointee.place = Int32(truncatingIfNeeded: here)
+    if here != Int(record.pointee.place) {
+      record.pointee.place = Int32(truncatingIfNeeded: here)
+      renewTrips(candidate)
+    }
     score &-= times.penalty[global]
-    score &-= trips(candidate)
+    score &-= tripPoints[candidate]
     openPosition[candidate] = open.count(0)
     open.append(candidate, to: 0)
     count(activity, at: global, 1)
@@ -79,7 +82,7 @@ extension State {
       usedMinutes[resource] = usedMinutes[resource] &- times.minutes[global]
     }
     score &+= times.penalty[global]
-    score &+= trips(candidate)
+    score &+= tripPoints[candidate]
     let gap = openPosition[candidate]
     let moved = open.remove(at: gap, from: 0)
     openPosition[moved] = gap
@@ -89,19 +92,20 @@ extension State {
     lackingPoints &-= lack &* tables.price[activity]
     score &+= changePoints(candidate)
     slotRecords[candidate].placement = -1
+    slotRecords[candidate].start = SlotRecord.never
     score &-= changePoints(candidate)
     if slots.mustRun[candidate] { missing &+= 1 }
     renewCharges(candidate)
   }
 
-  /// Points lost by the travel of a slot's people.
-  private func trips(_ candidate: Int) -> Int {
+  /// Works out the travel of a slot's people anew.
+  private func renewTrips(_ candidate: Int) {
     var sum = 0
     let trips = times.trip.base + place[candidate] &* times.width
     for index in 0..<seated.count(candidate) {
       sum &+= trips[entryRecords[seated[candidate, index]].home]
     }
-    return sum
+    tripPoints[candidate] = sum
   }
 
   /// Counts an offering for its activity's value and its limits.

@@ -37,6 +37,14 @@ extension State {
     return true
   }
 
+  /// What a running slot's lack of people counts in `energy`, in points, rounded up.
+  @inline(__always)
+  func lackPoints(_ candidate: Int) -> Int {
+    let activity = slots.activity[candidate]
+    let lack = max(0, activities.minPeople[activity] &- seated.count(candidate))
+    return (lack &* tables.price[activity] &* lackFactor) &>> 6 &+ 1
+  }
+
   /// Whether a slot may stop running: it is not pinned, and nothing that runs needs it.
   func canClose(_ candidate: Int) -> Bool {
     if slots.mustRun[candidate] { return false }

@@ -33,8 +33,8 @@ extension State {
       if before == 0 { score &+= tables.firstBonus }
     }
     count(entry, in: candidate, 1)
+    settle(candidate, entry, -1)
     if runs(candidate) {
-      settle(candidate, entry, -1)
       let activity = slots.activity[candidate]
       if seated.count(candidate) <= activities.minPeople[activity] {
         lacking &-= 1
@@ -62,8 +62,8 @@ extension State {
       if after == 0 { score &-= tables.firstBonus }
     }
     count(entry, in: candidate, -1)
+    settle(candidate, entry, 1)
     if runs(candidate) {
-      settle(candidate, entry, 1)
       let activity = slots.activity[candidate]
       if seated.count(candidate) < activities.minPeople[activity] {
         lacking &+= 1
@@ -93,10 +93,13 @@ extension State {
     }
   }
 
-  /// Brings travel of a running slot up to date, and leaves its charges for later, after one entry came (−1) or went (1).
+  /// Brings a slot's travel up to date, and leaves its charges for later, after one entry came (−1) or went (1).
   @inline(__always)
   private func settle(_ candidate: Int, _ entry: Int, _ sign: Int) {
-    score &+= sign &* times.trip(from: entryRecords[entry].home, to: place[candidate])
+    let change = sign &* times.trip(from: entryRecords[entry].home, to: place[candidate])
+    tripPoints[candidate] = tripPoints[candidate] &- change
+    if !runs(candidate) { return }
+    score &+= change
     if money.growsWithPeople[slots.activity[candidate]] { deferCharges(candidate) }
   }
 
@@ -113,6 +116,24 @@ extension State {
       gain &+= slots.release
     }
     return gain
+  }
+
+  /// What the score loses when an entry leaves its slot, beyond what it lost when the slot stopped running, if it did.
+  @inline(__always)
+  func loss(_ entry: Int) -> Int {
+    let record = entryRecords + entry
+    var loss = record.pointee.weight
+    if record.pointee.asked && served[Int(record.pointee.person)] == 1 {
+      loss &+= tables.firstBonus
+    }
+    let candidate = Int(record.pointee.slot)
+    if runs(candidate) {
+      loss &-= times.trip(from: record.pointee.home, to: place[candidate])
+      if record.pointee.published && slots.publishes(entry, in: candidate) {
+        loss &+= slots.release
+      }
+    }
+    return loss
   }
 
   /// Whether the person is free of busy times at a placement of the entry's activity.
@@ -180,7 +201,7 @@ extension State {
     var others = 0
     for index in 0..<count {
       let other = attended[person, index]
-      if other == candidate { continue }
+      if other == candidate || !runs(other) { continue }
       others &+= 1
       if clash(global, at: here, with: other) { return false }
     }

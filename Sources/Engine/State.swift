@@ -43,6 +43,8 @@ final class State {
   let capacity: SlotCapacities
   /// Cost of each running slot besides its participants.
   let baseCost: Column<Int>
+  /// Points lost by the travel of each slot's people to where it runs or last ran.
+  let tripPoints: Column<Int>
   /// Published people present in each slot.
   let publishedPresent: IndexColumn
   /// The entries seated in each slot.
@@ -107,6 +109,7 @@ final class State {
     capacity = SlotCapacities(base: slotRecords)
     choice = storage.indices(slots.choiceCount, -1)
     baseCost = storage.column(count, 0)
+    tripPoints = storage.column(count, 0)
     publishedPresent = storage.indices(count, 0)
     seated = GrowingRows(count)
     fromOrganisation = storage.indices(slots.organisationCount, 0)
