@@ -60,6 +60,7 @@ let package = Package(
     // Answers and their judge; neither knows the other.
     .target(name: "Referee", dependencies: ["Problem"], swiftSettings: fast),
     .target(name: "Engine", dependencies: ["Problem"], swiftSettings: fast),
+    .target(name: "Bounds", dependencies: ["Problem"], swiftSettings: fast),
 
     // In: the organiser's folder, and the exact problem made of it.
     .target(
@@ -136,6 +137,11 @@ let package = Package(
     .testTarget(
       name: "EngineTests",
       dependencies: ["Problem", "Referee", "Engine"],
+      swiftSettings: fast
+    ),
+    .testTarget(
+      name: "BoundsTests",
+      dependencies: ["Problem", "Referee", "Bounds", "Chance"],
       swiftSettings: fast
     ),
     .testTarget(

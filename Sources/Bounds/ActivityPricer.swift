@@ -1,0 +1,124 @@
+import Problem
+
+/// What one activity brings at most at given prices, and with how many offerings.
+struct ActivityOutcome {
+  var value = OfferingPricer.impossible
+  /// The offerings that bring it.
+  var offerings: [BestOffering] = []
+  /// Whether several share their people.
+  var isApart = false
+}
+
+/// Prices one activity again and again, keeping what helps to do it quickly.
+///
+/// For several offerings a person counts once: a part of each one's worth, the more the more
+/// people there are for the seats, is taken out of the offerings and counted once beside them. Any
+/// part gives a valid bound.
+struct ActivityPricer {
+  let choices: ActivityChoices
+  /// The ranking for so many offerings, less one.
+  private(set) var crowds: [Crowd]
+  private var hints: [Int]
+  private var sites = SiteChoice()
+  private var chosenSites = SiteChoice()
+
+  init(_ choices: ActivityChoices) {
+    self.choices = choices
+    crowds = Array(repeating: Crowd(), count: choices.most)
+    hints = Array(repeating: 0, count: choices.most)
+  }
+
+  /// The outcome with a number of offerings in a range; impossible if none in it can be.
+  mutating func outcome(
+    _ pricer: inout OfferingPricer,
+    _ relaxed: RelaxedProblem,
+    _ prices: Prices,
+    _ columns: PlacementColumns,
+    offerings: ClosedRange<Int>
+  ) -> ActivityOutcome {
+    var outcome = ActivityOutcome()
+    if offerings.lowerBound == 0 { outcome.value = 0 }
+    let most = min(offerings.upperBound, choices.most)
+    if most == 0 { return outcome }
+    pricer.prepare(choices, columns, relaxed, prices)
+    let choices = choices
+    crowds[0].rank(choices) { keys in
+      let people = choices.people.count
+      for site in 0..<choices.sites {
+        for person in 0..<people {
+          let price = prices.attendance[choices.people[person]]
+          let position = site * people + person
+          keys[position] =
+            choices.worth[position] - (choices.isServed[person] ? price : max(0, price))
+        }
+      }
+    }
+    let single = pricer.best(choices, columns, crowds[0], startingAt: hints[0])
+    if single.value == OfferingPricer.impossible { return outcome }
+    hints[0] = single.placement
+    var isPrepared = false
+    for count in max(1, offerings.lowerBound)...max(1, most) {
+      let plain = choices.values[count] + count * single.value
+      if plain <= outcome.value { continue }
+      if count == 1 || choices.people.isEmpty {
+        outcome = ActivityOutcome(
+          value: plain,
+          offerings: Array(repeating: single, count: count)
+        )
+        continue
+      }
+      if !isPrepared {
+        sites.prepare(choices, columns, crowds[0], &pricer)
+        isPrepared = true
+      }
+      guard let several = sites.best(offerings: count) else { continue }
+      let value = choices.values[count] + several
+      if value > outcome.value {
+        outcome = ActivityOutcome(
+          value: value,
+          offerings: sites.offerings,
+          isApart: true
+        )
+        chosenSites = sites
+      }
+    }
+    return outcome
+  }
+}
+
+extension ActivityPricer {
+  /// Calls `body` for each person who comes in an outcome and each offering.
+  func forEachAttendance(
+    _ outcome: ActivityOutcome,
+    _ pricer: inout OfferingPricer,
+    _ columns: PlacementColumns,
+    _ body: (_ person: Int, _ offering: Int) -> Void
+  ) {
+    if outcome.isApart {
+      chosenSites.forEachAttendance { body(choices.people[$0], $1) }
+      return
+    }
+    guard let best = outcome.offerings.first else { return }
+    var seated: [Int] = []
+    if choices.funding.isLinear {
+      _ = pricer.seated(
+        choices,
+        crowds[0],
+        placement: best.placement,
+        option: best.option,
+        charge: pricer.charge[best.placement]
+      ) { seated.append($0) }
+    } else {
+      _ = pricer.seatedUnderCaps(
+        choices,
+        columns,
+        crowds[0],
+        placement: best.placement,
+        option: best.option
+      ) { seated.append($0) }
+    }
+    for offering in outcome.offerings.indices {
+      for person in seated { body(choices.people[person], offering) }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Problem
+
+/// Moves prices so that the bound falls: a subgradient method with steps towards a target (Polyak,
+/// USSR Computational Mathematics 9, 1969) along an average of the excesses, which returns to the
+/// best prices when it stays without success.
+///
+/// Works in floating point; what it finds is a bound because `DualFunction` computes it anew in
+/// whole numbers.
+struct Ascent {
+  private let relaxed: RelaxedProblem
+  private let layout: PriceLayout
+  /// The square of each kind's scale, by position in the layout; a price moves by that much more.
+  private let scale: [Double]
+  /// The best prices so far, in points.
+  private(set) var centre: [Double]
+  private var trial: [Double]
+  private(set) var average: [Double] = []
+  /// The least value so far, in points.
+  private(set) var least = Double.infinity
+  private var last = Double.infinity
+  private var best: [Double] = []
+  private var factor = 0.5
+  private let weight = 0.3
+  private var failures = 0
+  private let patience = 10
+  private let shrink = 0.7
+  private var whole: Prices
+
+  init(_ relaxed: RelaxedProblem, _ layout: PriceLayout) {
+    self.relaxed = relaxed
+    self.layout = layout
+    whole = Prices(relaxed)
+    centre = Array(repeating: 0, count: layout.count)
+    trial = centre
+    var scale = Array(repeating: 1.0, count: layout.count)
+    let unit = Self.moneyUnit(relaxed) / 10
+    for entry in layout.ceilings..<layout.limits { scale[entry] = 1 / (unit * unit) }
+    for entry in layout.minutes..<layout.moments { scale[entry] = 1 / (480.0 * 480.0) }
+    self.scale = scale
+  }
+
+  /// What a typical offering costs.
+  private static func moneyUnit(_ relaxed: RelaxedProblem) -> Double {
+    var sum = 1.0
+    var count = 1.0
+    for choices in relaxed.activities where choices.most > 0 {
+      let people = Double(min(choices.capacity, choices.people.count))
+      sum += Double(choices.cost.fixed) + Double(choices.cost.perParticipant) * people
+      count += 1
+    }
+    return max(1, sum / count)
+  }
+
+  /// The prices to try next.
+  mutating func next(target: Double) -> Prices {
+    if !average.isEmpty {
+      var norm = 0.0
+      for entry in average.indices where isFree(entry) {
+        norm += scale[entry] * average[entry] * average[entry]
+      }
+      let length = norm > 0 ? factor * max(last - target, 0.01) / norm : 0
+      for entry in trial.indices {
+        let moved = trial[entry] + length * scale[entry] * average[entry]
+        trial[entry] = entry < layout.ceilings ? moved : max(0, moved)
+      }
+    }
+    return round()
+  }
+
+  private func isFree(_ entry: Int) -> Bool {
+    entry < layout.ceilings || trial[entry] > 0 || average[entry] > 0
+  }
+
+  /// Takes note of the value and the excess at the prices tried.
+  mutating func learn(value: Double, excess: [Double]) {
+    if average.isEmpty {
+      average = excess
+      least = value
+      last = value
+      best = excess
+      centre = trial
+      return
+    }
+    for entry in average.indices {
+      average[entry] += weight * (excess[entry] - average[entry])
+    }
+    last = value
+    if value < least {
+      if value < least - 1e-4 * abs(least) { failures = 0 }
+      least = value
+      centre = trial
+      best = average
+    } else {
+      failures += 1
+      if failures >= patience {
+        failures = 0
+        factor = max(0.0005, factor * shrink)
+        trial = centre
+        average = best
+        last = least
+      }
+    }
+  }
+
+  /// The trial prices as whole numbers.
+  private mutating func round() -> Prices {
+    let units = relaxed.units
+    for person in whole.attendance.indices {
+      whole.attendance[person] = units.price(trial[person])
+    }
+    let money = units.perPoint * Double(1 << Prices.moneyBits)
+    for ceiling in whole.ceilings.indices where relaxed.isPriced[ceiling] {
+      whole.ceilings[ceiling] = Int(min(trial[layout.ceilings + ceiling] * money, 1e18).rounded())
+    }
+    for limit in whole.limits.indices {
+      whole.limits[limit] = units.price(trial[layout.limits + limit])
+    }
+    for resource in whole.minutes.indices where relaxed.mostMinutes[resource] != nil {
+      whole.minutes[resource] = units.price(trial[layout.minutes + resource])
+    }
+    whole.momentWorth = 0
+    let moments = layout.momentsPerRow
+    for row in 0..<relaxed.rows {
+      var sum = 0
+      let first = layout.moments + row * moments
+      let firstSum = row * (moments + 1)
+      for moment in 0..<moments {
+        let price = trial[first + moment]
+        if price != 0 { sum += units.price(price) }
+        whole.momentSums[firstSum + moment + 1] = sum
+      }
+      whole.isRowPriced[row] = sum != 0
+      whole.momentWorth += Int128(sum) * Int128(relaxed.rowUnits[row])
+    }
+    return whole
+  }
+}

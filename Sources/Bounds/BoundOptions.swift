@@ -1,0 +1,63 @@
+/// When to stop looking for a better bound, and what is known already.
+///
+/// With neither limit the work ends when it is told to, or when the bound meets the known score.
+public struct BoundOptions: Sendable, Equatable {
+  /// The most seconds of elapsed time.
+  public var seconds: Double?
+  /// The most steps; with this limit alone the result is the same every time.
+  public var steps: Int?
+  /// The score of a lawful answer, in points; it directs the steps, and the work ends where the
+  /// bound meets it.
+  public var knownScore: Int?
+
+  /// Makes options.
+  public init(seconds: Double? = nil, steps: Int? = nil, knownScore: Int? = nil) {
+    self.seconds = seconds
+    self.steps = steps
+    self.knownScore = knownScore
+  }
+}
+
+/// A bound on every lawful answer, and how it was found.
+public struct BoundResult: Sendable, Equatable {
+  /// Why the work ended.
+  public enum StopReason: String, Sendable {
+    /// The time was over.
+    case seconds
+    /// The steps were used up.
+    case steps
+    /// Someone asked for the end.
+    case cancelled
+    /// The bound meets the known score: no answer is better.
+    case proved
+  }
+
+  /// How a bound was found.
+  public enum Method: String, Sendable {
+    /// The rules between activities were priced instead of kept.
+    case prices
+  }
+
+  /// No lawful answer has a higher score, in points.
+  public var score: Int
+  /// No lawful answer has a smaller shortfall.
+  public var shortfall: Int
+  /// The number of prices tried.
+  public var steps: Int
+  /// How the bound was found.
+  public var method: Method
+  /// Why the work ended.
+  public var stoppedBy: StopReason
+}
+
+/// What the work on a bound tells while it runs.
+public struct BoundProgress: Sendable, Equatable {
+  /// The least bound on the score so far, in points.
+  public var score: Int
+  /// The number of prices tried so far.
+  public var steps: Int
+  /// Seconds since the work began.
+  public var elapsedSeconds: Double
+  /// Whether the bound is less than at the last report.
+  public var isBetter: Bool
+}
