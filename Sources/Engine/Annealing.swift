@@ -10,6 +10,8 @@ struct Annealing {
   private(set) var lackFactor: Int
   /// How many 64ths of its weight the shortfall counts now.
   private(set) var shortfallFactor = 64
+  /// How many moves count for each one that is told: those of all searches that work on one plan.
+  var pace = 1
   /// The number of the cycle, from 0.
   private(set) var cycle = 0
   /// The level of the cycle, from 0.
@@ -60,7 +62,7 @@ struct Annealing {
   /// Counts a move; true when the temperature has changed.
   @inline(__always)
   mutating func step() -> Bool {
-    left &-= 1
+    left &-= pace
     if left > 0 { return false }
     cool()
     return true

@@ -69,14 +69,14 @@ final class Incumbent {
   }
 
   @inline(__always)
-  private func note(entry: Int) {
+  func note(entry: Int) {
     if entryChanged[entry] { return }
     entryChanged[entry] = true
     changedEntries.append(entry, to: 0)
   }
 
   @inline(__always)
-  private func note(slot candidate: Int) {
+  func note(slot candidate: Int) {
     if slotChanged[candidate] { return }
     slotChanged[candidate] = true
     changedSlots.append(candidate, to: 0)

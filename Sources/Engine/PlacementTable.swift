@@ -14,6 +14,10 @@ struct PlacementTable {
   let minutes: Column<Int>
   /// Points lost.
   let penalty: Column<Int>
+  /// The stretches of the year that each placement's sessions touch, a bit for each of `stretches`.
+  let touched: Column<UInt64>
+  /// The same with the longest travel before and after each session.
+  let near: Column<UInt64>
   /// The sessions of each placement.
   let sessions: Rows
   /// First minutes of sessions.
@@ -60,6 +64,18 @@ struct PlacementTable {
     startDay = storage.column(starts.map { $0 / minutesPerDay })
     endDay = storage.column(ends.map { max(0, $0 - 1) / minutesPerDay })
     minutes = storage.column(minuteSums)
+    let longest = problem.travelMinutes.reduce(0) { max($0, $1.max() ?? 0) }
+    longestTravel = longest
+    touched = storage.column(
+      problem.placementSets.flatMap(\.placements).map {
+        Self.stretches(of: $0.sessions, travel: 0, days: problem.days)
+      }
+    )
+    near = storage.column(
+      problem.placementSets.flatMap(\.placements).map {
+        Self.stretches(of: $0.sessions, travel: longest, days: problem.days)
+      }
+    )
     penalty = storage.column(penalties)
     sessions = storage.rows(lengths)
     sessionStart = storage.column(sessionStarts)
@@ -68,7 +84,6 @@ struct PlacementTable {
     width = problem.places.count + 1
     travel = storage.column(width * width, 0)
     trip = storage.column(width * width, 0)
-    longestTravel = problem.travelMinutes.reduce(0) { max($0, $1.max() ?? 0) }
     for (from, row) in problem.travelMinutes.enumerated() {
       for (to, minutes) in row.enumerated() {
         travel[from * width + to] = minutes
@@ -78,6 +93,21 @@ struct PlacementTable {
         )
       }
     }
+  }
+
+  /// How many stretches of equal length the year has; two bits of a word are left for other use.
+  static let stretches = 62
+
+  /// The stretches that sessions, with travel before and after, touch.
+  private static func stretches(of sessions: [MinuteSpan], travel: Int, days: Int) -> UInt64 {
+    let length = (max(0, days) / stretches + 1) * minutesPerDay
+    var bits: UInt64 = 0
+    for session in sessions {
+      let first = max(0, session.start - travel) / length
+      let last = min(stretches - 1, (session.end - 1 + travel) / length)
+      if first <= last { for stretch in first...last { bits |= 1 << UInt64(stretch) } }
+    }
+    return bits
   }
 
   /// Whether sessions of two placements meet, or lie closer than the travel between their places.

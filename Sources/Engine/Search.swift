@@ -5,8 +5,9 @@ public import Problem
 public enum Search {
   /// Builds a lawful answer and improves it until a limit is reached or the search is cancelled.
   ///
-  /// With a step limit and no time limit, the same problem, options and start give the same answer. Threads search on
-  /// their own and exchange the best answer after fixed numbers of steps.
+  /// With a step limit and no time limit, the same problem, options and start give the same answer. On a small problem
+  /// threads search on their own and exchange the best answer after fixed numbers of steps; on a large one they improve
+  /// one plan together, at most eight of them.
   /// - Parameters:
   ///   - problem: A valid problem.
   ///   - options: Limits, seed and threads.
@@ -33,9 +34,22 @@ private struct Team: Sendable {
   let options: SearchOptions
   let cancellation: Cancellation
   let began: ContinuousClock.Instant
+  /// Whether all searchers work on one plan; otherwise each has its own.
+  let sharesPlan: Bool
+  /// Steps after which searchers that share a plan meet.
+  let sharedSteps: Int
 
-  /// Steps after which the threads meet.
-  private static let roundSteps = 1 << 16
+  /// Steps between reports.
+  private static let reportSteps = 1 << 13
+  /// Reports after which searchers with plans of their own may exchange them.
+  private static let reportsPerExchange = 8
+  /// The size of a problem from which several searchers share a plan.
+  private static let sharedSize = 40_000
+  /// The part of the size after which searchers that share a plan meet, and the fewest and the most steps.
+  private static let sizePerStep = 96
+  private static let fewestSharedSteps = 256
+  /// The most searchers that share a plan: making each other's moves takes one of them time.
+  private static let mostSharing = 8
 
   init(_ problem: PlanningProblem, _ options: SearchOptions, _ cancellation: Cancellation) {
     began = ContinuousClock.now
@@ -43,8 +57,17 @@ private struct Team: Sendable {
     self.cancellation = cancellation
     let tables = Tables(problem)
     self.tables = tables
-    searchers = (0..<max(1, options.threads)).map {
-      Searcher(tables, seed: options.seed, stream: $0)
+    let size = tables.entries.count + 20 * tables.slots.count
+    let wanted = max(1, options.threads)
+    let sharesPlan = wanted > 1 && size >= Self.sharedSize
+    self.sharesPlan = sharesPlan
+    sharedSteps = min(Self.reportSteps, max(Self.fewestSharedSteps, size / Self.sizePerStep))
+    let count = sharesPlan ? min(wanted, Self.mostSharing) : wanted
+    searchers = (0..<count).map {
+      let searcher = Searcher(tables, seed: options.seed, stream: $0)
+      searcher.sharesPlan = sharesPlan
+      searcher.annealing.pace = sharesPlan ? count : 1
+      return searcher
     }
   }
 
@@ -73,9 +96,10 @@ private struct Team: Sendable {
       )
       reported = now
     }
-    each { $0.construct(from: start, stop: { isOver }) }
+    construct(from: start)
     report()
     var reason = SearchResult.StopReason.nothingToDo
+    var reports = 0
     while tables.slots.count > 0 {
       let done = searchers[0].steps
       let left = options.limits.steps.map { $0 - done } ?? Int.max
@@ -86,11 +110,28 @@ private struct Team: Sendable {
         reason = .seconds
       }
       if reason != .nothingToDo { break }
-      each { $0.search(min(left, Self.roundSteps), stop: { isOver }) }
-      exchange()
+      let count = min(left, Self.reportSteps)
+      reports += 1
+      if sharesPlan {
+        searchTogether(count)
+      } else {
+        each { $0.search(count, stop: { isOver }) }
+        if reports % Self.reportsPerExchange == 0 { exchange() }
+      }
       report()
     }
     return result(reason)
+  }
+
+  /// Builds the first plans; searchers that share a plan begin from the first one's.
+  private func construct(from start: Solution?) {
+    if !sharesPlan {
+      each { $0.construct(from: start, stop: { isOver }) }
+      return
+    }
+    let leader = searchers[0]
+    leader.construct(from: start, stop: { isOver })
+    each { if $0 !== leader { $0.followAndKeep(leader) } }
   }
 
   /// Lets every searcher do its work, each on its own thread.
@@ -100,6 +141,36 @@ private struct Team: Sendable {
     } else {
       let searchers = searchers
       DispatchQueue.concurrentPerform(iterations: searchers.count) { work(searchers[$0]) }
+    }
+  }
+
+  /// Improves the one plan that all searchers share, in rounds.
+  private func searchTogether(_ count: Int) {
+    let leader = searchers[0]
+    let logs = searchers.map(\.log)
+    var left = count
+    while left > 0 && !isOver {
+      let steps = min(left, sharedSteps)
+      left -= steps
+      each {
+        $0.log.clear()
+        $0.search(steps, stop: { isOver })
+      }
+      for log in logs.dropFirst() { leader.replay(log) }
+      if leader.cycleEnded {
+        let best = best()
+        if leader.incumbent.isWorse(than: best) {
+          leader.incumbent.adopt(best, leader.state)
+        } else {
+          leader.incumbent.restore(leader.state)
+        }
+        each {
+          $0.cycleEnded = false
+          if $0 !== leader { $0.followAndKeep(leader) }
+        }
+      } else {
+        each { if $0 !== leader { $0.follow(leader, logs) } }
+      }
     }
   }
 

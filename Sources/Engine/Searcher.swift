@@ -24,6 +24,12 @@ final class Searcher: @unchecked Sendable {
   @exclusivity(unchecked) var outgoing: [Int] = []
   /// The least energy with which the move being tried is accepted.
   @exclusivity(unchecked) var floor = Int.min
+  /// The energy before the move being tried.
+  @exclusivity(unchecked) private var energyBefore = 0
+  /// Whether several searches work on one plan; they log their moves, and leave the ends of cycles to their team.
+  var sharesPlan = false
+  /// The accepted moves of the round, where searches share a plan.
+  let log = MoveLog()
   /// What is hoped to be gained, at most, by seating someone who has lost a seat; in points.
   let hopePerPerson: Int
   private let kinds: [MoveKind]
@@ -73,7 +79,8 @@ final class Searcher: @unchecked Sendable {
       left &-= 1
       steps &+= 1
       let kind = kinds[random.below(kinds.count)]
-      floor = state.energy &+ allowedLoss()
+      energyBefore = state.energy
+      floor = energyBefore &+ allowedLoss()
       tallies.base[kind.rawValue].tried &+= 1
       if perform(kind) && state.energy >= floor && state.isPaid {
         tallies.base[kind.rawValue].evaluated &+= 1
@@ -98,6 +105,7 @@ final class Searcher: @unchecked Sendable {
 
   private func accept(_ kind: MoveKind) {
     tallies.base[kind.rawValue].accepted &+= 1
+    if sharesPlan { log.add(state, allowedLoss: floor &- energyBefore) }
     incumbent.note(state.journal)
     if state.lacking == 0 && incumbent.isWorse(than: state) {
       tallies.base[kind.rawValue].improved &+= 1
@@ -107,7 +115,7 @@ final class Searcher: @unchecked Sendable {
 
   /// Heats up again from the best plan.
   private func endCycle() {
-    incumbent.restore(state)
+    if !sharesPlan { incumbent.restore(state) }
     cycleEnded = true
   }
 

@@ -1,4 +1,4 @@
-/// Where and when a slot runs, kept together in half a cache line.
+/// Where and when a slot runs, kept together.
 struct SlotRecord: BitwiseCopyable {
   /// The first minute of the first session; `never` if it does not run.
   var start = Self.never
@@ -10,6 +10,8 @@ struct SlotRecord: BitwiseCopyable {
   var place: Int32
   /// The most people it can take.
   var capacity: Int32 = 0
+  /// The stretches of the year that it touches, or touched when it last ran.
+  var touched: UInt64 = 0
   /// The activity.
   let activity: Int32
 

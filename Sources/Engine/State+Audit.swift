@@ -31,6 +31,10 @@ extension State {
     compare("attended", entries.personCount) { $0.attended.count($1) }
     compare("waiting", waitingCount, fresh.waitingCount)
     compare("waits", entries.count) { $0.waiting.has($1, row: 0) == ($0.slot[$1] < 0) ? 0 : 1 }
+    compare("taken", entries.personCount) {
+      $0.taken[$1] & ~fresh.taken[$1] & (Self.fullBit | Self.servedBit) == 0
+        && fresh.taken[$1] & ~$0.taken[$1] == 0 ? 1 : 0
+    }
     compare("start", slots.count) { $0.runs($1) ? $0.slotRecords[$1].start : 0 }
     compare("open", 1) { $0.open.count($1) }
     return found

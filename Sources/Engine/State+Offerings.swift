@@ -38,6 +38,13 @@ extension State {
     record.pointee.start = times.start[global]
     record.pointee.end = times.end[global]
     score &-= changePoints(candidate)
+    if record.pointee.touched != times.touched[global] {
+      record.pointee.touched = times.touched[global]
+      for index in 0..<seated.count(candidate) {
+        let person = person(seated[candidate, index])
+        taken[person] = taken[person] | times.touched[global]
+      }
+    }
     if slots.mustRun[candidate] { missing &-= 1 }
     let needs = activities.needs[activity].count
     var seats = activities.maxPeople[activity]

@@ -32,6 +32,7 @@ extension State {
       served[person] = before &+ 1
       if before == 0 { score &+= tables.firstBonus }
     }
+    taken[person] = taken[person] & ~Self.fullBit | slotRecords[candidate].touched | flags(person)
     count(entry, in: candidate, 1)
     settle(candidate, entry, -1)
     if runs(candidate) {
@@ -61,6 +62,11 @@ extension State {
       served[person] = after
       if after == 0 { score &-= tables.firstBonus }
     }
+    var stretches = flags(person)
+    for index in 0..<attended.count(person) {
+      stretches |= slotRecords[attended[person, index]].touched
+    }
+    taken[person] = stretches
     count(entry, in: candidate, -1)
     settle(candidate, entry, 1)
     if runs(candidate) {
@@ -70,6 +76,14 @@ extension State {
         lackingPoints &+= tables.price[activity]
       }
     }
+  }
+
+  /// The bits of a person in `taken` that are no stretches.
+  @inline(__always)
+  private func flags(_ person: Int) -> UInt64 {
+    let record = attended.base + person
+    return (record.pointee.count >= record.pointee.most ? Self.fullBit : 0)
+      | (record.pointee.served > 0 ? Self.servedBit : 0)
   }
 
   /// Counts an entry's organisation, tags and publication in a slot.
@@ -108,7 +122,7 @@ extension State {
   func gain(_ entry: Int, in candidate: Int) -> Int {
     let record = entryRecords + entry
     var gain = record.pointee.weight
-    if record.pointee.asked && served[Int(record.pointee.person)] == 0 {
+    if record.pointee.asked && taken[Int(record.pointee.person)] & Self.servedBit == 0 {
       gain &+= tables.firstBonus
     }
     gain &-= times.trip(from: record.pointee.home, to: place[candidate])
@@ -197,6 +211,18 @@ extension State {
   @inline(__always)
   func hasTime(_ entry: Int, at global: Int, _ here: Int, except candidate: Int) -> Bool {
     let person = Int(entryRecords[entry].person)
+    if taken[person] & (times.near[global] | Self.fullBit) == 0 { return true }
+    return hasTimeExactly(person, at: global, here, except: candidate)
+  }
+
+  /// The same, seat by seat.
+  @inline(never)
+  private func hasTimeExactly(
+    _ person: Int,
+    at global: Int,
+    _ here: Int,
+    except candidate: Int
+  ) -> Bool {
     let count = attended.count(person)
     var others = 0
     for index in 0..<count {

@@ -85,6 +85,8 @@ final class State {
   @exclusivity(unchecked) var waitingCount: Int
   /// The slots each person attends.
   let attended: Attendance
+  /// At most these stretches of the year are taken for each person; see `fullBit` and `servedBit` for the other bits.
+  let taken: Column<UInt64>
   /// Served requests of each person.
   let served: ServedCounts
   /// Room for charges that are only worked out.
@@ -135,6 +137,10 @@ final class State {
     waiting = BitRows(words: storage.column(BitRows.words(entries.count), 0))
     waitingCount = entries.count
     attended = Attendance(entries)
+    taken = storage.column(entries.personCount, 0)
+    for person in 0..<entries.personCount where entries.maxActivities[person] <= 0 {
+      taken[person] = Self.fullBit
+    }
     served = ServedCounts(base: attended.base)
     scratch = storage.column(
       (0..<activities.count).reduce(0) { max($0, tables.money.charges[$1].count) },
@@ -153,6 +159,11 @@ final class State {
     }
     for entry in 0..<entries.count { waiting.set(entry, row: 0) }
   }
+
+  /// In `taken`: the person may have no further seat.
+  static let fullBit: UInt64 = 1 << 63
+  /// In `taken`: a request of the person is served.
+  static let servedBit: UInt64 = 1 << 62
 
   /// What the search makes large: the score, with shortfall and missing pinned offerings at their weights.
   @inline(__always)
