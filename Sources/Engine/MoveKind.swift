@@ -20,6 +20,8 @@ enum MoveKind: Int, CaseIterable {
   case mend
   /// Closes an offering.
   case close
+  /// Arranges times and resources anew on a board, until every offering that is needed has a place.
+  case arrange
 
   /// How often it is tried, relative to the others.
   var frequency: Int {
@@ -34,6 +36,7 @@ enum MoveKind: Int, CaseIterable {
     case .force: 30
     case .mend: 10
     case .close: 5
+    case .arrange: 0
     }
   }
 }

@@ -131,6 +131,7 @@ private struct Team: Sendable {
     }
     let leader = searchers[0]
     leader.construct(from: start, stop: { isOver })
+    leader.arrangeBetweenRounds(stop: { isOver })
     each { if $0 !== leader { $0.followAndKeep(leader) } }
   }
 
@@ -164,6 +165,7 @@ private struct Team: Sendable {
         } else {
           leader.incumbent.restore(leader.state)
         }
+        leader.arrangeBetweenRounds(stop: { isOver })
         each {
           $0.cycleEnded = false
           if $0 !== leader { $0.followAndKeep(leader) }

@@ -43,6 +43,7 @@ extension Searcher {
       if !canBeWorth(losing: lossOfLeaving(), gaining: 0) { return false }
       vacate()
       return reseatFreed()
+    case .arrange: return false
     }
   }
 

@@ -30,6 +30,8 @@ final class Searcher: @unchecked Sendable {
   var sharesPlan = false
   /// The accepted moves of the round, where searches share a plan.
   let log = MoveLog()
+  /// The board on which shortfall is mended.
+  var arrangement = Arrangement()
   /// What is hoped to be gained, at most, by seating someone who has lost a seat; in points.
   let hopePerPerson: Int
   private let kinds: [MoveKind]
@@ -73,7 +75,7 @@ final class Searcher: @unchecked Sendable {
 
   /// Tries moves until that many have been tried or `stop` says so; it is asked every 64 moves.
   func search(_ count: Int, stop: () -> Bool) {
-    var left = count
+    var left = count &- (sharesPlan ? 0 : arrange(atMost: count, stop: stop))
     while left > 0 {
       if left & 63 == 0 && stop() { return }
       left &-= 1
