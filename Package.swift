@@ -136,7 +136,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EngineTests",
-      dependencies: ["Problem", "Referee", "Engine"],
+      dependencies: ["Problem", "Referee", "Engine", "PublicInstances"],
       swiftSettings: fast
     ),
     .testTarget(
