@@ -71,16 +71,15 @@ struct ActivityPricer {
         sites.prepare(choices, columns, crowds[0], &pricer)
         isPrepared = true
       }
-      guard let several = sites.best(offerings: count) else { continue }
-      let value = choices.values[count] + several
-      if value > outcome.value {
-        outcome = ActivityOutcome(
-          value: value,
-          offerings: sites.offerings,
-          isApart: true
-        )
-        chosenSites = sites
-      }
+      let points = choices.values[count]
+      let several = sites.best(offerings: count, above: outcome.value - points)
+      if several == OfferingPricer.impossible { continue }
+      outcome = ActivityOutcome(
+        value: points + several,
+        offerings: sites.offerings,
+        isApart: true
+      )
+      chosenSites = sites
     }
     return outcome
   }

@@ -10,19 +10,25 @@ struct SiteChoice {
   private var charge = 0
   private var fewest = 0
   private var people = 0
+  /// What each person brings at each site, less what each participant costs, by site and person.
   private var keys: [Int] = []
-  /// What each person brings at the best of the sites chosen so far, a row for each.
+  /// What each person brings at the best of the sites chosen so far, a row for each depth.
   private var highest: [Int] = []
+  private var ranking: [Int] = []
+  /// A worth of a seat: with any, people's sum is bounded without ranking them.
+  private var seatWorth = 0
 
   /// The best value found, without the points of the offerings themselves.
   private(set) var value = OfferingPricer.impossible
-  /// The sites of the best value.
+  /// The sites of the best value, one for each offering.
   private(set) var chosen: [Int] = []
   private var stack: [Int] = []
   private var evaluations = 0
+  /// Whether the value stands on all sites at once, for want of time.
+  private var isWide = false
 
-  /// The most sums over all people that are worth computing.
-  private static let mostEvaluations = 400
+  /// The most choices of sites to look at.
+  private static let mostEvaluations = 1000
 
   /// Takes the tables of an activity.
   mutating func prepare(
@@ -38,6 +44,9 @@ struct SiteChoice {
     fewest = choices.fewest
     people = choices.people.count
     keys = crowd.keys
+    if charge != 0 {
+      for position in keys.indices { keys[position] &-= charge }
+    }
     for option in 0..<options {
       let candidate = choices.needs.first?[option]
       let site = candidate?.site ?? 0
@@ -55,29 +64,54 @@ struct SiteChoice {
     }
   }
 
-  /// The best value of so many offerings; nil if there are too many choices of sites to look at.
-  mutating func best(offerings: Int) -> Int? {
-    value = OfferingPricer.impossible
+  /// The best value of so many offerings if it is above a floor; impossible otherwise.
+  mutating func best(offerings: Int, above floor: Int) -> Int {
+    value = floor
     chosen = []
     stack = []
     evaluations = 0
-    highest = Array(repeating: OfferingPricer.impossible, count: people * (offerings + 1))
+    isWide = false
+    let ceiling = wideValue(offerings: offerings)
+    if ceiling <= floor { return OfferingPricer.impossible }
     extend(from: 0, left: offerings, base: 0, seated: 0)
-    return evaluations > Self.mostEvaluations ? nil : value
+    if evaluations > Self.mostEvaluations {
+      isWide = true
+      let best = sites.indices.max { sites[$0].value < sites[$1].value } ?? 0
+      chosen = Array(repeating: best, count: offerings)
+      value = ceiling
+      return ceiling
+    }
+    return chosen.isEmpty ? OfferingPricer.impossible : value
+  }
+
+  /// A bound that takes the best of all sites for everything.
+  private mutating func wideValue(offerings: Int) -> Int {
+    highest = Array(repeating: OfferingPricer.impossible, count: people * (offerings + 1))
+    var base = OfferingPricer.impossible
+    var most = 0
+    for site in sites.indices where sites[site].value != OfferingPricer.impossible {
+      base = max(base, sites[site].value)
+      most = max(most, seats[site])
+      for person in 0..<people {
+        highest[person] = max(highest[person], keys[site * people + person])
+      }
+    }
+    if base == OfferingPricer.impossible { return base }
+    let crowd = crowdValue(0, fewest: offerings * fewest, most: offerings * most)
+    for person in 0..<people { highest[person] = OfferingPricer.impossible }
+    return crowd == OfferingPricer.impossible ? crowd : offerings * base + crowd
   }
 
   /// Adds each further site, with the rest of the offerings at those already chosen.
   private mutating func extend(from first: Int, left: Int, base: Int, seated: Int) {
     let depth = stack.count
     if left == 0 { return }
+    let row = (depth + 1) * people
+    let before = depth * people
     for site in first..<sites.count where sites[site].value != OfferingPricer.impossible {
       if evaluations > Self.mostEvaluations { return }
+      evaluations += 1
       stack.append(site)
-      let row = (depth + 1) * people
-      let before = depth * people
-      for person in 0..<people {
-        highest[row + person] = max(highest[before + person], keys[site * people + person])
-      }
       let total = base + sites[site].value
       var best = sites[site].value
       var widest = seats[site]
@@ -87,14 +121,28 @@ struct SiteChoice {
       }
       let offerings = left + depth
       let sum = total + (left - 1) * best
-      let reach = seated + seats[site] + (left - 1) * widest
-      let crowd = crowdValue(row, fewest: offerings * fewest, most: reach)
-      evaluations += 1
-      if crowd != OfferingPricer.impossible, sum + crowd > value {
-        value = sum + crowd
-        chosen = stack
-        while chosen.count < offerings {
-          chosen.append(stack.first { sites[$0].value == best } ?? site)
+      let most = seated + seats[site] + (left - 1) * widest
+      let least = offerings * fewest
+      let worth = seatWorth
+      let firstKey = site * people
+      var bound = worth >= 0 ? worth * most : worth * least
+      highest.withUnsafeMutableBufferPointer { highest in
+        keys.withUnsafeBufferPointer { keys in
+          for person in 0..<people {
+            let higher = max(highest[before &+ person], keys[firstKey &+ person])
+            highest[row &+ person] = higher
+            bound &+= max(0, higher &- worth)
+          }
+        }
+      }
+      if sum + bound > value {
+        let crowd = crowdValue(row, fewest: least, most: most)
+        if crowd != OfferingPricer.impossible, sum + crowd > value {
+          value = sum + crowd
+          chosen = stack
+          while chosen.count < offerings {
+            chosen.append(stack.first { sites[$0].value == best } ?? site)
+          }
         }
       }
       extend(from: site + 1, left: left - 1, base: total, seated: seated + seats[site])
@@ -102,18 +150,23 @@ struct SiteChoice {
     }
   }
 
-  /// The most that between so many people and so many bring together, less what they cost.
-  private func crowdValue(_ row: Int, fewest: Int, most: Int) -> Int {
+  /// The most that between so many people and so many bring together.
+  private mutating func crowdValue(_ row: Int, fewest: Int, most: Int) -> Int {
     if fewest > people || fewest > most { return OfferingPricer.impossible }
     var count = 0
     var sum = 0
-    for person in row..<row + people where highest[person] > charge {
+    for person in row..<row + people where highest[person] > 0 {
       count += 1
-      sum += highest[person] - charge
+      sum += highest[person]
     }
-    if count >= fewest && count <= most { return sum }
-    let ranked = highest[row..<row + people].sorted(by: >)
-    return ranked.prefix(count < fewest ? fewest : most).reduce(0) { $0 + $1 - charge }
+    if count >= fewest && count <= most {
+      seatWorth = 0
+      return sum
+    }
+    let wanted = count < fewest ? fewest : most
+    ranking.removeAll(keepingCapacity: true)
+    ranking.append(contentsOf: highest[row..<row + people])
+    return ranking.sumOfGreatest(wanted, least: &seatWorth)
   }
 
   /// The offerings of the best value.
@@ -126,15 +179,65 @@ struct SiteChoice {
     var ranked: [(key: Int, person: Int, offering: Int)] = []
     for person in 0..<people {
       var best = (key: OfferingPricer.impossible, offering: 0)
-      for (offering, site) in chosen.enumerated() where keys[site * people + person] > best.key {
-        best = (keys[site * people + person], offering)
+      if isWide {
+        for site in sites.indices { best.key = max(best.key, keys[site * people + person]) }
+        best.offering = person % chosen.count
+      } else {
+        for (offering, site) in chosen.enumerated() where keys[site * people + person] > best.key {
+          best = (keys[site * people + person], offering)
+        }
       }
       ranked.append((best.key, person, best.offering))
     }
-    ranked.sort { $0.key != $1.key ? $0.key > $1.key : $0.person < $1.person }
-    for (rank, entry) in ranked.prefix(most).enumerated() {
-      if entry.key <= charge && rank >= chosen.count * fewest { break }
-      body(entry.person, entry.offering)
+    let wanted = ranked.count { $0.key > 0 }
+    let count = min(max(wanted, chosen.count * fewest), most, people)
+    if count != wanted {
+      ranked.sort { $0.key != $1.key ? $0.key > $1.key : $0.person < $1.person }
+      for entry in ranked.prefix(count) { body(entry.person, entry.offering) }
+    } else {
+      for entry in ranked where entry.key > 0 { body(entry.person, entry.offering) }
+    }
+  }
+}
+
+extension [Int] {
+  /// The sum of so many of the greatest elements, from 1 to all; puts the elements into another
+  /// order, and the least of those summed into `least`.
+  mutating func sumOfGreatest(_ wanted: Int, least: inout Int) -> Int {
+    if wanted <= 0 { return 0 }
+    return withUnsafeMutableBufferPointer { values in
+      var low = 0
+      var high = values.count - 1
+      // Quickselect: the greatest come first.
+      while low < high {
+        let middle = low + (high - low) / 2
+        let a = values[low]
+        let b = values[middle]
+        let c = values[high]
+        let pivot = Swift.max(Swift.min(a, b), Swift.min(Swift.max(a, b), c))
+        var left = low
+        var right = high
+        while left <= right {
+          while values[left] > pivot { left &+= 1 }
+          while values[right] < pivot { right &-= 1 }
+          if left <= right {
+            values.swapAt(left, right)
+            left &+= 1
+            right &-= 1
+          }
+        }
+        if wanted - 1 <= right {
+          high = right
+        } else if wanted - 1 >= left {
+          low = left
+        } else {
+          break
+        }
+      }
+      least = values[wanted - 1]
+      var sum = 0
+      for position in 0..<wanted { sum &+= values[position] }
+      return sum
     }
   }
 }
