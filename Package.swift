@@ -93,8 +93,8 @@ let package = Package(
     .executableTarget(
       name: "lichtrinh",
       dependencies: [
-        "Almanac", "Planning", "Problem", "PublicInstances", "Referee", "Engine", "PlanFolder",
-        "Compiler", "ICalendar", "Publishing", "Delivery", "Rosters", argumentParser,
+        "Almanac", "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds",
+        "PlanFolder", "Compiler", "ICalendar", "Publishing", "Delivery", "Rosters", argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -103,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Planning", "Problem", "PublicInstances", "Referee", "Engine", "PlanFolder", "Compiler",
-        "ICalendar", "Publishing", "Rosters", argumentParser,
+        "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds", "PlanFolder",
+        "Compiler", "ICalendar", "Publishing", "Rosters", argumentParser,
       ],
       swiftSettings: strict
     ),

@@ -45,6 +45,9 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "Threads of each search on year problems, and of the peers.")
   var threads = 2
 
+  @Option(help: "Seconds of each bound, as --seconds; as long as the search.")
+  var boundSeconds: SecondsList?
+
   @Flag(help: "Run the peers on the same problems.")
   var peers = false
 
@@ -104,7 +107,7 @@ struct BenchCommand: ParsableCommand {
     }
     return EngineTopic(
       seconds: own,
-      boundSeconds: own,
+      boundSeconds: { [boundSeconds] size in boundSeconds?.seconds(size ?? .s) ?? own(size) },
       threads: threads,
       peers: peers ? try Peer.installed(shared: shared, threads: threads) : [],
       peerSeconds: { [peerSeconds, seconds] size in

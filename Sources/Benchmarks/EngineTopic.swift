@@ -21,7 +21,7 @@ struct EngineTopic {
     try problems.each { entry in
       let run = EngineRun(entry, seconds: seconds(entry.size), threads: threads)
       moves.add(run)
-      let bound: BoundRun? = nil
+      let bound = BoundRun(entry, run, seconds: boundSeconds(entry.size))
       table.row(run, bound)
       summary.add(run, bound)
       for peer in peers {

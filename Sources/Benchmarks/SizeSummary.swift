@@ -21,18 +21,14 @@ struct SizeSummary {
   private var peerNames: [String] = []
 
   /// Takes the engine's row in.
-  mutating func add(_ run: EngineRun, _ bound: BoundRun?) {
+  mutating func add(_ run: EngineRun, _ bound: BoundRun) {
     let line = position(of: run)
     lines[line].withoutShortfall.append(
       run.verdict.shortfall == 0 ? run.trace.firstWithoutShortfall : nil
     )
     lines[line].tried.append(run.triedPerSecond)
     lines[line].peakBytes += [run.peakBytes].compactMap(\.self)
-    if let bound, run.verdict.lawful, run.verdict.shortfall == 0 {
-      lines[line].gaps.append(
-        Double(bound.score - run.verdict.score) / Double(max(1, abs(bound.score)))
-      )
-    }
+    lines[line].gaps += [bound.gap(of: run.verdict)].compactMap(\.self)
   }
 
   /// Takes a peer's row in.

@@ -1,23 +1,32 @@
 import Foundation
 
-/// How far a score may be from the best possible.
+/// What no lawful answer can be better than.
+struct KnownBound: Equatable {
+  /// No score is higher.
+  let score: Int
+  /// No shortfall is smaller.
+  let shortfall: Int
+}
+
+/// How far an answer may be from the best possible.
 struct Gap: Equatable {
-  /// The points between the best answer and the bound.
+  /// The points between the best answer and the bound, at least 0.
   let points: Int
-  /// The bound.
+  /// The bound on the score.
   let bound: Int
 
-  /// Nil where there is no bound, or where the answer has a shortfall, which comes before any score.
-  init?(shortfall: Int, score: Int, bound: Int?) {
-    guard let bound, shortfall == 0 else { return nil }
-    let (points, isBeyond) = bound.subtractingReportingOverflow(score)
-    if isBeyond { return nil }
+  /// Nil where there is no bound, where it is below the score and so none, or where the answer may have less shortfall,
+  /// which comes before any score.
+  init?(shortfall: Int, score: Int, bound: KnownBound?) {
+    guard let bound, shortfall <= bound.shortfall else { return nil }
+    let (points, isOver) = bound.score.subtractingReportingOverflow(score)
+    if isOver || points < 0 { return nil }
     self.points = points
-    self.bound = bound
+    self.bound = bound.score
   }
 
   /// Whether no answer can be better.
-  var isClosed: Bool { points <= 0 }
+  var isClosed: Bool { points == 0 }
 
   /// The gap in hundredths of the bound, rounded to two decimals.
   var percent: Double {
@@ -27,4 +36,7 @@ struct Gap: Equatable {
 
   /// The hundredths as text, such as `1.46`.
   var percentText: String { String(format: "%.2f", percent) }
+
+  /// The hundredths as people read them in the language of this run.
+  var text: String { say(percentText.replacing(".", with: ",") + " %", percentText + "%") }
 }

@@ -34,7 +34,8 @@ struct Lichtrinh: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         NewCommand.self, CheckCommand.self, PlanCommand.self, SolveCommand.self,
-        VerifyCommand.self, ExportCommand.self, PublishCommand.self, ConvertCommand.self,
+        BoundCommand.self, VerifyCommand.self, ExportCommand.self, PublishCommand.self,
+        ConvertCommand.self,
       ]
     )
   }

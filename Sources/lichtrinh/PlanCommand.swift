@@ -88,7 +88,7 @@ struct PlanCommand: ParsableCommand {
     let exporter = try PlanExporter(
       compiled,
       solution,
-      search: search.facts(of: run.result)
+      search: search.facts(of: run)
     )
     let isTold = search.stats == nil
     if isTold { Terminal.output.line(run.summary) }

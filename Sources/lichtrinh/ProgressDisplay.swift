@@ -1,18 +1,10 @@
 import Engine
-import Foundation
-import Planning
-import Synchronization
 
 /// Shows how a search goes on: best answer, bound, gap, shortfall, moves a second, time left.
 final class ProgressDisplay: Sendable {
-  private struct State {
-    var lastShown = -1.0
-    var isLineOpen = false
-  }
-
   private let form: ProgressForm
   private let limits: SearchLimits
-  private let state = Mutex(State())
+  private let live = LiveLine()
 
   /// A display of a form for a search with limits.
   init(form: ProgressForm, limits: SearchLimits) {
@@ -21,45 +13,31 @@ final class ProgressDisplay: Sendable {
   }
 
   /// Shows a report; on a terminal at most five times a second.
-  func show(_ progress: SearchProgress, bound: Int?) {
+  func show(_ progress: SearchProgress, bound: KnownBound?) {
     switch form {
     case .none:
       return
     case .json:
       Terminal.errors.line(json(progress, bound))
     case .auto:
-      let isDue = state.withLock { state in
-        guard progress.elapsedSeconds - state.lastShown >= 0.2 else { return false }
-        state.lastShown = progress.elapsedSeconds
-        state.isLineOpen = true
-        return true
-      }
-      guard isDue else { return }
-      Terminal.errors.clearLine()
-      // A line that wraps could not be emptied again.
-      Terminal.errors.write(
-        String(line(progress, bound).prefix((Terminal.errors.columns ?? 80) - 1))
-      )
+      live.show(at: progress.elapsedSeconds) { parts(progress, bound) }
     }
   }
 
   /// Takes the line on the terminal away.
-  func finish() {
-    if state.withLock({ $0.isLineOpen }) { Terminal.errors.clearLine() }
-  }
+  func finish() { live.finish() }
 
-  private func line(_ progress: SearchProgress, _ bound: Int?) -> String {
+  /// What a person is told, the most important first.
+  private func parts(_ progress: SearchProgress, _ bound: KnownBound?) -> [String] {
     let rate = movesPerSecond(progress)
-    var parts = [say("điểm \(progress.bestScore)", "best \(progress.bestScore)")]
-    if let bound { parts.append(say("cận trên \(bound)", "bound \(bound)")) }
-    if let gap = gap(progress, bound) {
-      let percent = gap.percentText
-      parts.append(say("cách \(percent.replacing(".", with: ",")) %", "gap \(percent)%"))
-    }
-    parts += [
+    var parts = [
+      say("điểm \(progress.bestScore)", "best \(progress.bestScore)"),
       say("thiếu \(progress.bestShortfall)", "shortfall \(progress.bestShortfall)"),
-      say("\(rate) bước/giây", "\(rate) moves/s"),
     ]
+    if let bound { parts.append(say("cận trên \(bound.score)", "bound \(bound.score)")) }
+    if let gap = gap(progress, bound) {
+      parts.append(say("cách \(gap.text)", "gap \(gap.text)"))
+    }
     if let seconds = limits.seconds {
       let left = Int(max(0, seconds - progress.elapsedSeconds).rounded(.up))
       parts.append(say("còn \(left) giây", "\(left) s left"))
@@ -67,18 +45,18 @@ final class ProgressDisplay: Sendable {
       let percent = min(100, progress.steps * 100 / steps)
       parts.append(say("đã \(percent) %", "\(percent)% done"))
     }
-    return parts.joined(separator: " · ")
+    return parts + [say("\(rate) bước/giây", "\(rate) moves/s")]
   }
 
-  private func gap(_ progress: SearchProgress, _ bound: Int?) -> Gap? {
+  private func gap(_ progress: SearchProgress, _ bound: KnownBound?) -> Gap? {
     Gap(shortfall: progress.bestShortfall, score: progress.bestScore, bound: bound)
   }
 
-  private func json(_ progress: SearchProgress, _ bound: Int?) -> String {
+  private func json(_ progress: SearchProgress, _ bound: KnownBound?) -> String {
     let left = limits.seconds.map { String(Int(max(0, $0 - progress.elapsedSeconds) * 1000)) }
     let percent = gap(progress, bound)?.percentText
     return "{\"score\":\(progress.bestScore),\"shortfall\":\(progress.bestShortfall),"
-      + "\"bound\":\(bound.map { String($0) } ?? "null"),\"gapPercent\":\(percent ?? "null"),"
+      + "\"bound\":\(bound.map { String($0.score) } ?? "null"),\"gapPercent\":\(percent ?? "null"),"
       + "\"moves\":\(progress.movesEvaluated),\"movesPerSecond\":\(movesPerSecond(progress)),"
       + "\"steps\":\(progress.steps),"
       + "\"elapsedMilliseconds\":\(Int(progress.elapsedSeconds * 1000)),"

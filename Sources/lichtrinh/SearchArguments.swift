@@ -1,11 +1,14 @@
 import ArgumentParser
 import Engine
+import Problem
 import Publishing
 
 /// How long and how to search; the same for every command that does.
 struct SearchArguments: ParsableArguments {
   /// The time of a search that is given neither time nor steps.
   private static let usualSeconds = 20.0
+  /// More steps seldom bring the bound down.
+  private static let mostBoundSteps = 2_000
 
   @Option(
     parsing: .unconditional,
@@ -43,6 +46,16 @@ struct SearchArguments: ParsableArguments {
   )
   var threads: Int = 2
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Không tính cận trên bên cạnh việc tìm.",
+        "Do not work out a bound beside the search."
+      )
+    )
+  )
+  var noBound = false
+
   @Option(
     help: ArgumentHelp(
       say(
@@ -78,6 +91,19 @@ struct SearchArguments: ParsableArguments {
 
   mutating func validate() throws {
     try PathName.demand(trace)
+    try Self.demandLimits(seconds: seconds, steps: steps)
+    if seed < 0 {
+      throw ValidationError(say("--seed không được âm.", "--seed must not be negative."))
+    }
+    guard (1...256).contains(threads) else {
+      throw ValidationError(
+        say("--threads phải từ 1 đến 256.", "--threads must be from 1 to 256.")
+      )
+    }
+  }
+
+  /// Refuses limits that mean nothing.
+  static func demandLimits(seconds: Double?, steps: Int?) throws {
     if let seconds, !(seconds > 0 && seconds <= 10_000_000) {
       throw ValidationError(
         say(
@@ -88,14 +114,6 @@ struct SearchArguments: ParsableArguments {
     }
     if let steps, steps < 0 {
       throw ValidationError(say("--steps không được âm.", "--steps must not be negative."))
-    }
-    if seed < 0 {
-      throw ValidationError(say("--seed không được âm.", "--seed must not be negative."))
-    }
-    guard (1...256).contains(threads) else {
-      throw ValidationError(
-        say("--threads phải từ 1 đến 256.", "--threads must be from 1 to 256.")
-      )
     }
   }
 
@@ -125,13 +143,28 @@ struct SearchArguments: ParsableArguments {
 }
 
 extension SearchArguments {
+  /// Whether the same arguments give the same answer and the same facts.
+  var isRepeatable: Bool { steps != nil && seconds == nil }
+
+  /// How far the bound goes beside the search; nil: there is none.
+  ///
+  /// A step of the bound looks at everybody who may come to something, which takes about as long as a step of the search
+  /// for each; so the bound takes about a quarter of the time of one thread.
+  func boundExtent(for problem: PlanningProblem) -> BoundBeside.Extent? {
+    if noBound { return nil }
+    guard isRepeatable, let steps else { return .untilStopped }
+    let people = problem.activities.reduce(problem.requests.count) { $0 + $1.enrolled.count }
+    return .steps(min(Self.mostBoundSteps, 1 + steps / (4 * max(1, people))))
+  }
+
   /// How an answer was found, without what depends on the clock.
-  func facts(of result: SearchResult) -> RunFacts {
+  func facts(of run: SearchRun) -> RunFacts {
     RunFacts(
       seed: seed,
-      steps: steps.map { min($0, result.steps) },
+      steps: steps.map { min($0, run.result.steps) },
       seconds: steps == nil ? Int((seconds ?? Self.usualSeconds).rounded(.up)) : nil,
-      threads: threads
+      threads: threads,
+      scoreBound: run.bound?.score
     )
   }
 }

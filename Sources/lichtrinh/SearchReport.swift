@@ -61,7 +61,7 @@ struct SearchReport: Encodable {
       isLawful: run.verdict.lawful,
       score: run.verdict.score,
       shortfall: run.verdict.shortfall,
-      bound: run.bound,
+      bound: run.bound?.score,
       gapPercent: gap?.percent
     )
     search = Work(
@@ -89,7 +89,7 @@ struct SearchReport: Encodable {
           steps: $0.steps,
           shortfall: $0.shortfall,
           score: $0.score,
-          bound: $0.bound,
+          bound: $0.bound?.score,
           gapPercent: $0.gap?.percent
         )
       }

@@ -12,17 +12,23 @@ struct SearchRun {
   let wasInterrupted: Bool
   /// How it went.
   let trace = SearchTrace()
-  /// What no score can exceed; nil: not known.
-  let bound: Int?
+  /// What no answer can be better than; nil: not known.
+  let bound: KnownBound?
   /// Seconds from the beginning to the end.
   let seconds: Double
 
   /// Searches, shows progress and has the answer judged.
+  ///
+  /// A search that is to be the same from run to run makes all its steps; any other ends when no better answer can be.
   init(_ problem: PlanningProblem, _ arguments: SearchArguments, start: Solution? = nil) {
     let cancellation = Cancellation()
     Interruption.begin(.searching(cancellation))
     let options = arguments.options
     let display = ProgressDisplay(form: arguments.progress, limits: options.limits)
+    let beside = arguments.boundExtent(for: problem).map {
+      BoundBeside(problem, $0, threads: arguments.threads)
+    }
+    let mayEnd = !arguments.isRepeatable
     let began = ContinuousClock.now
     result = Search.run(
       problem,
@@ -30,22 +36,33 @@ struct SearchRun {
       start: start,
       cancellation: cancellation,
       progress: { [trace] report in
-        trace.add(SearchTrace.Point(report, bound: nil))
-        display.show(report, bound: nil)
+        beside?.learn(of: report.bestScore)
+        let moment = SearchTrace.Point(report, bound: beside?.bound)
+        trace.add(moment)
+        display.show(report, bound: moment.bound)
+        if mayEnd, moment.gap?.isClosed == true { cancellation.cancel() }
       }
     )
     seconds = (ContinuousClock.now - began) / .seconds(1)
     display.finish()
+    let found = beside?.finish(cancellation)
     wasInterrupted = Interruption.begin(.writing)
-    bound = nil
-    verdict = Referee.judge(problem, result.solution)
+    let verdict = Referee.judge(problem, result.solution)
+    self.verdict = verdict
+    // A bound below a lawful answer is none.
+    let bound = found.flatMap { verdict.lawful && verdict.score > $0.score ? nil : $0 }
+    self.bound = bound
+    if let last = trace.points.last { trace.add(last.with(bound: bound)) }
   }
 
   /// How far the answer may be from the best possible.
   var gap: Gap? { Gap(shortfall: verdict.shortfall, score: verdict.score, bound: bound) }
 
+  /// Whether the search ended because no better answer can be.
+  private var isProved: Bool { result.stoppedBy == .cancelled && !wasInterrupted }
+
   /// Why the search ended, in a word for programs.
-  var stoppedBy: String { result.stoppedBy.rawValue }
+  var stoppedBy: String { isProved ? "proved" : result.stoppedBy.rawValue }
 
   /// Writes the trace and prints the figures, as far as they are wanted.
   func tell(_ arguments: SearchArguments, problem: String) throws {
@@ -81,13 +98,21 @@ struct SearchRun {
     throw result.infeasibilities.isEmpty ? Exit.rejected : Exit.unlawful
   }
 
-  /// One line for people: score, shortfall, moves.
+  /// One line for people: score, shortfall, bound and gap, moves.
   var summary: String {
-    say(
-      "Trọng tài: hợp lệ; điểm \(verdict.score), thiếu \(verdict.shortfall); "
-        + "\(result.moves) bước đã thử",
-      "Referee: lawful; score \(verdict.score), shortfall \(verdict.shortfall); "
-        + "\(result.moves) moves tried"
-    )
+    var parts = [
+      say("Trọng tài: hợp lệ; điểm \(verdict.score)", "Referee: lawful; score \(verdict.score)"),
+      say("thiếu \(verdict.shortfall)", "shortfall \(verdict.shortfall)"),
+    ]
+    if let bound { parts.append(say("cận trên \(bound.score)", "bound \(bound.score)")) }
+    if let gap {
+      parts.append(
+        gap.isClosed
+          ? say("đã chứng minh là tốt nhất", "proved the best possible")
+          : say("cách \(gap.text)", "gap \(gap.text)")
+      )
+    }
+    let moves = say("\(result.moves) bước đã thử", "\(result.moves) moves tried")
+    return parts.joined(separator: ", ") + "; " + moves
   }
 }

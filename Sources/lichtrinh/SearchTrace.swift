@@ -13,8 +13,8 @@ final class SearchTrace: Sendable {
     var shortfall: Int
     /// The score of the best answer.
     var score: Int
-    /// What no score can exceed; nil: not known yet.
-    var bound: Int?
+    /// What no answer can be better than; nil: not known yet.
+    var bound: KnownBound?
 
     /// How far the score may be from the best possible.
     var gap: Gap? { Gap(shortfall: shortfall, score: score, bound: bound) }
@@ -28,6 +28,7 @@ final class SearchTrace: Sendable {
   /// Keeps a moment; one at which nothing new was known gives way to the next.
   func add(_ point: Point) {
     kept.withLock { points in
+      if points.last == point { return }
       if points.count > 1, Self.tellsTheSame(points[points.count - 1], points[points.count - 2]) {
         points.removeLast()
       }
@@ -41,8 +42,15 @@ final class SearchTrace: Sendable {
 }
 
 extension SearchTrace.Point {
+  /// The moment with what was known of the bound in the end.
+  func with(bound: KnownBound?) -> Self {
+    var point = self
+    point.bound = bound
+    return point
+  }
+
   /// The moment of a report.
-  init(_ report: SearchProgress, bound: Int?) {
+  init(_ report: SearchProgress, bound: KnownBound?) {
     self.init(
       elapsedSeconds: report.elapsedSeconds,
       steps: report.steps,

@@ -9,7 +9,7 @@ enum TraceFile {
     let rows = trace.points.map { point in
       [
         String(format: "%.3f", point.elapsedSeconds), String(point.steps), String(point.shortfall),
-        String(point.score), point.bound.map { String($0) } ?? "",
+        String(point.score), point.bound.map { String($0.score) } ?? "",
         point.gap?.percentText ?? "",
       ].joined(separator: ",")
     }

@@ -3,7 +3,9 @@ import Testing
 
 /// What a person meets on the command line: help, languages, mistakes, exit codes.
 struct CommandLineTests {
-  static let commands = ["new", "check", "plan", "solve", "verify", "export", "publish", "convert"]
+  static let commands = [
+    "new", "check", "plan", "solve", "bound", "verify", "export", "publish", "convert",
+  ]
 
   @Test("Every command has help with examples in both languages", arguments: commands)
   func help(_ command: String) throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a search tells of itself: `--stats json` and `--trace`.
+/// What a search tells of itself: `--stats json`, `--trace`, and the bound beside it.
 @Suite(.serialized)
 struct SearchFiguresTests {
   /// The exact problem of a folder that `new` writes.
@@ -100,5 +100,77 @@ struct SearchFiguresTests {
     )
     #expect(nowhere.status == 73)
     #expect(!FileManager.default.fileExists(atPath: folder.path("x")))
+  }
+
+  @Test("A search by time ends when its answer is proved the best; bound and gap are told")
+  func proved() throws {
+    let folder = try TemporaryFolder()
+    let problem = try Self.smallProblem(in: folder)
+    let answer = folder.path("solution.json")
+    let run = try Command.lichtrinh(
+      ["solve", problem, "--out", answer, "--seconds", "600", "--stats", "json"]
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    let report = try Self.object(run.output)
+    let search = try #require(report["search"] as? [String: Any])
+    #expect(search["stoppedBy"] as? String == "proved")
+    let told = try #require(report["answer"] as? [String: Any])
+    #expect(told["bound"] as? Int == told["score"] as? Int)
+    #expect(told["gapPercent"] as? Double == 0)
+    let alone = try Command.lichtrinh(
+      ["solve", problem, "--out", folder.path("b.json"), "--steps", "1000", "--no-bound"]
+    )
+    #expect(alone.status == 0 && !alone.output.contains("bound"), "\(alone.output)")
+  }
+
+  @Test("The plan's facts hold the bound, the same for the same steps")
+  func facts() throws {
+    let folder = try TemporaryFolder()
+    _ = try Self.smallProblem(in: folder)
+    for name in ["a", "b"] {
+      let run = try Command.lichtrinh(
+        ["plan", folder.path("plan"), "--steps", "5000", "--only", "plan", "--only", "report"]
+          + ["--out", folder.path(name)]
+      )
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.contains("proved the best possible"), "\(run.output)")
+    }
+    for file in ["plan.json", "report.html"] {
+      #expect(
+        FileManager.default.contents(atPath: folder.path("a/\(file)"))
+          == FileManager.default.contents(atPath: folder.path("b/\(file)"))
+      )
+    }
+    let facts = try Self.object(String(contentsOfFile: folder.path("a/plan.json"), encoding: .utf8))
+    let run = try #require(facts["run"] as? [String: Any])
+    let verdict = try #require(facts["verdict"] as? [String: Any])
+    #expect(run["scoreBound"] as? Int == verdict["score"] as? Int)
+  }
+
+  @Test(
+    "bound prints bound, best and gap; the same steps give the same bound, never below an answer"
+  )
+  func bound() throws {
+    let folder = try TemporaryFolder()
+    let problem = try Self.smallProblem(in: folder)
+    let answer = folder.path("out/solution.json")
+    let reports = try (0..<2).map { _ in
+      let run = try Command.lichtrinh(
+        ["bound", problem, "--steps", "3", "--answer", answer, "--format", "json"]
+      )
+      #expect(run.status == 0, "\(run.errors)")
+      return try Self.object(run.output)
+    }
+    let bounds = try reports.map { try #require($0["bound"] as? Int) }
+    let best = try #require(reports[0]["best"] as? Int)
+    #expect(bounds[0] == bounds[1])
+    #expect(bounds[0] >= best)
+    let vietnamese = try Command.lichtrinh(
+      ["bound", problem, "--seconds", "0.1", "--answer", answer, "--lang", "vi"]
+    )
+    #expect(vietnamese.output.hasPrefix("cận trên: ") && vietnamese.output.contains("điểm"))
+    let none = try Command.lichtrinh("bound", folder.path("none.json"))
+    #expect(none.status == 2)
+    #expect(try Command.lichtrinh("bound", problem, "--steps", "-1").status == 64)
   }
 }

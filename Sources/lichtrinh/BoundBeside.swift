@@ -1,0 +1,105 @@
+import Bounds
+import Dispatch
+import Engine
+import Foundation
+import Problem
+import Synchronization
+
+/// The bound on the score, worked out beside a search on a thread of its own.
+///
+/// It never changes what the search finds. Where the search is to be the same from run to run, so is the bound: it then
+/// takes a fixed number of steps, and nothing that the search finds guides it. Otherwise it rests between its steps where
+/// the search needs every core, and ends when they lead no further.
+final class BoundBeside: Sendable {
+  /// When the bound is good enough.
+  enum Extent: Equatable {
+    /// As long as the search goes on.
+    case untilStopped
+    /// After so many steps, also if the search ends before.
+    case steps(Int)
+  }
+
+  private struct State {
+    var bound: KnownBound?
+    var best: Int?
+  }
+
+  /// Seconds without rest, so that a first bound comes soon.
+  private static let firstSpell = 0.3
+  /// Seconds of the search that matter most to it.
+  private static let earlySpell = 10.0
+  /// Steps in which a bound that still gets better falls by one part of `leastFall`.
+  private static let patience = 200
+  private static let leastFall = 20_000
+
+  private let state = Mutex(State())
+  private let isStopped = Atomic<Bool>(false)
+  private let ended = DispatchSemaphore(value: 0)
+  private let extent: Extent
+  private let restsForSearch: Bool
+
+  /// Begins to work, beside so many threads.
+  init(_ problem: PlanningProblem, _ extent: Extent, threads: Int) {
+    self.extent = extent
+    restsForSearch =
+      extent == .untilStopped && threads >= ProcessInfo.processInfo.activeProcessorCount
+    Thread.detachNewThread { [self] in
+      work(problem)
+      ended.signal()
+    }
+  }
+
+  /// What is known so far; nil: nothing yet.
+  var bound: KnownBound? { state.withLock { $0.bound } }
+
+  /// Tells of the score of the best answer so far, which shows where the bound should go.
+  func learn(of score: Int) {
+    if extent == .untilStopped { state.withLock { $0.best = score } }
+  }
+
+  /// Lets the bound end and gives it; where it has steps to do, these are done first unless `cancellation` is turned.
+  func finish(_ cancellation: Cancellation) -> KnownBound? {
+    if extent != .untilStopped {
+      while ended.wait(timeout: .now() + .milliseconds(50)) == .timedOut {
+        if cancellation.isCancelled { break }
+      }
+    }
+    isStopped.store(true, ordering: .relaxed)
+    return bound
+  }
+
+  private func work(_ problem: PlanningProblem) {
+    let clock = ContinuousClock()
+    let began = clock.now
+    var best: Int?
+    let bound = ScoreBound(problem)
+    var lastMark = (steps: 0, score: Int.max)
+    while !isStopped.load(ordering: .relaxed) {
+      let start = clock.now
+      let before = bound.steps
+      bound.improve(steps: 1, knownScore: best)
+      let known = KnownBound(score: bound.score, shortfall: bound.shortfall)
+      best = state.withLock { state in
+        state.bound = known
+        return state.best
+      }
+      // Where prices lead no further, nothing is left to do.
+      if known.score == best || bound.steps == before { return }
+      if case .steps(let count) = extent, bound.steps >= count { return }
+      if extent == .untilStopped && bound.steps >= lastMark.steps + Self.patience {
+        if known.score > lastMark.score - abs(known.score) / Self.leastFall { return }
+        lastMark = (bound.steps, known.score)
+      }
+      if restsForSearch {
+        rest(after: (clock.now - start) / .seconds(1), at: (clock.now - began) / .seconds(1))
+      }
+    }
+  }
+
+  /// Leaves the core to the search: nine tenths of the time while the search is young, later two thirds.
+  private func rest(after step: Double, at elapsed: Double) {
+    if elapsed > Self.firstSpell {
+      Thread.sleep(forTimeInterval: step * (elapsed < Self.earlySpell ? 9 : 2))
+    }
+  }
+}
