@@ -14,9 +14,16 @@ struct Arrangement {
   /// Ways looked at between two rounds of searches that share a plan.
   static let stepsBetweenRounds = 1 << 20
   /// No pause is longer.
-  static let longestPause = 256
+  static let longestPause = 1 << 12
 
-  /// Gives the board up for a while.
+  /// Gives a board up that gets no better, for as long as it was tried in vain.
+  mutating func giveUp() {
+    board = nil
+    pause = patience
+    patience = min(patience * 2, Self.longestPause)
+  }
+
+  /// Gives a board up whose arrangement the plan could not take over, each time for longer.
   mutating func rest() {
     board = nil
     pause = nextPause
@@ -64,9 +71,7 @@ extension Searcher {
       arrangement.idle = 0
       if !adopt(board) { arrangement.rest() }
     } else if arrangement.idle >= arrangement.patience {
-      arrangement.patience *= 2
-      arrangement.nextPause = 1
-      arrangement.rest()
+      arrangement.giveUp()
     }
     return used
   }

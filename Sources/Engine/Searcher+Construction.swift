@@ -74,7 +74,7 @@ extension Searcher {
     guard let chosenStart else { return }
     let after = random
     random = chosenStart
-    if rebuild(slot, near: false, keep: false, force: force) && state.isPaid {
+    if rebuild(slot, near: false, keep: false, force: force) && state.isPaid && state.lacking == 0 {
       incumbent.note(state.journal)
     } else {
       state.rollBack()

@@ -72,6 +72,25 @@ struct YearTests {
   }
 
   @Test(
+    "A small year of which more is asked than it can hold is planned lawfully",
+    // Skipped where the maker of year problems is not beside the package.
+    .enabled(if: YearFiles.arePresent),
+    arguments: 1...3
+  )
+  func overfull(seed: Int) throws {
+    let (bytes, _) = try YearFiles.python([YearFiles.maker, "s", "\(seed)"])
+    var problem = try ProblemFile.read([UInt8](bytes)).get()
+    for index in problem.activities.indices {
+      problem.activities[index].minOfferings = problem.activities[index].values.count
+    }
+    let result = Search.run(problem, options: SearchOptions(limits: SearchLimits(steps: 200_000)))
+    let verdict = judge(problem, result.solution)
+    #expect(verdict.broken.isEmpty)
+    #expect(verdict.shortfall == result.shortfall)
+    #expect(verdict.score == result.score)
+  }
+
+  @Test(
     "On a small year, ten thousand random moves keep every count right",
     // Skipped where the maker of year problems is not beside the package.
     .enabled(if: YearFiles.arePresent)
