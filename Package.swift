@@ -70,7 +70,7 @@ let package = Package(
     ),
     .target(
       name: "Compiler",
-      dependencies: ["Almanac", "Planning", "Problem", "Referee"],
+      dependencies: ["Almanac", "Itinerary", "Planning", "Problem", "Referee"],
       swiftSettings: strict
     ),
 
@@ -173,7 +173,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DataTests",
-      dependencies: ["Planning", "PlanFolder", "Compiler"],
+      dependencies: ["Almanac", "Planning", "PlanFolder", "Problem", "Referee", "Compiler"],
       swiftSettings: strict
     ),
     .testTarget(

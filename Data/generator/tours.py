@@ -80,7 +80,7 @@ def tours():
              ("Hành trình: Vĩnh Long – Sa Đéc – Long Xuyên – Rạch Giá – Vĩnh Long",
               "Route: Vĩnh Long – Sa Đéc – Long Xuyên – Rạch Giá – Vĩnh Long"),
              "long-xuyen", 4, ("2016-04-19", "2016-05-20"), "2016-05-09", 4_000_000,
-             (250_000, "travel.lodging.town"), 1_455_000, 380, km=640),
+             (250_000, "travel.lodging.town"), 1_455_000, 380, km=880),
         tour("G7-02",
              "Tham quan gốm sứ, cơ khí, SXSH tại TP.HCM – Bình Dương – Đồng Nai – Lâm Đồng",
              "Study tour on ceramics, engineering and cleaner production in Hồ Chí Minh City, "
@@ -89,5 +89,5 @@ def tours():
               "Vĩnh Long",
               "Route: Vĩnh Long – Hồ Chí Minh City – Thủ Dầu Một – Biên Hòa – Đà Lạt – Vĩnh Long"),
              "tp-hcm", 5, ("2016-09-06", "2016-10-14"), "2016-09-19", 4_800_000,
-             (300_000, "travel.lodging.city-class-1"), 2_060_000, 420, km=1100),
+             (300_000, "travel.lodging.city-class-1"), 2_060_000, 420, km=1200),
     ]

@@ -6,10 +6,12 @@ public import Problem
 /// Activities, resources and people keep their ids, so an answer of the problem speaks of them by name; activities and
 /// people also keep their positions.
 public struct CompiledProgramme: Sendable {
-  /// What was compiled.
+  /// What was compiled; study tours cost what their itineraries do.
   public let programme: Programme
   /// The exact problem.
   public let problem: PlanningProblem
+  /// The itineraries of study tours.
+  var tours = TourChoices()
 }
 
 /// What compiling gives: a problem where there is no error, and everything that was found.

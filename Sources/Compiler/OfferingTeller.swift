@@ -35,14 +35,18 @@ struct OfferingTeller {
     let placement = set.placements[planned.placement]
     let profiles = planned.resources.compactMap { resourcePosition[$0] }
       .map { compiled.programme.resources[$0] }
+    let sessions = sessions(placement, activity)
+    let itinerary = sessions.first.flatMap {
+      compiled.tours.itinerary(of: activity.id, from: $0.date)
+    }
     let lines =
-      OfferingPrice.lines(of: activity, people: planned.participants.count)
+      estimate(of: activity, itinerary, people: planned.participants.count)
       + profiles.compactMap { hire($0, sessions: placement.sessions.count) }
     return Offering(
       id: id,
       activity: activity.id,
       number: number,
-      sessions: sessions(placement, activity),
+      sessions: sessions,
       place: activity.place ?? profiles.first?.place,
       resources: zip(activity.needs, planned.resources).map {
         UsedResource(role: $0.role, resource: $1)
@@ -52,8 +56,31 @@ struct OfferingTeller {
       },
       cost: payments.reduce(.zero) { $0 + $1.amount },
       costLines: lines,
-      payments: payments
+      payments: payments,
+      itinerary: itinerary,
+      explanation: itinerary.flatMap { chosen in
+        TourPlanner(activity, of: compiled.programme)?.explanation(from: chosen.days[0].date)
+      }
     )
+  }
+
+  /// The lines of the estimate; those of a tour are its own itinerary's, with what the dearest start day would have cost
+  /// beyond them in reserve.
+  private func estimate(
+    of activity: Planning.Activity,
+    _ itinerary: TourItinerary?,
+    people: Int
+  ) -> [PricedLine] {
+    guard let itinerary, let planner = TourPlanner(activity, of: compiled.programme) else {
+      return OfferingPrice.lines(of: activity, people: people)
+    }
+    let price = TourPrice(planner, of: compiled.programme)
+    var own = activity
+    own.costs = price.lines(itinerary)
+    let rest =
+      price.total(activity.costs, people: people) - price.total(own.costs, people: people)
+    if rest > .zero { own.costs.append(price.reserve(rest)) }
+    return OfferingPrice.lines(of: own, people: people)
   }
 
   private func sessions(_ placement: Placement, _ activity: Planning.Activity) -> [Session] {

@@ -24,6 +24,10 @@ struct PlacementMaker {
     case lead
     /// A day lies in a period that must be avoided.
     case avoided
+    /// No itinerary of the tour begins on the day.
+    case itinerary
+    /// The itinerary from the day costs more than the estimate.
+    case estimate
     /// The programme has no times for the evening.
     case evening
   }

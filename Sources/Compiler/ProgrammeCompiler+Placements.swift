@@ -5,10 +5,15 @@ import Problem
 extension ProgrammeCompiler {
   /// The activity's placements; none is an error that says why.
   mutating func placementSet(of activity: Planning.Activity) -> PlacementSet {
-    let (placements, obstacles) = PlacementMaker(activity, of: programme, year: year).make()
+    var (placements, obstacles) = PlacementMaker(activity, of: programme, year: year).make()
+    if let choices = tours.choices[activity.id] {
+      placements = placements.compactMap { choices.placement($0, clock) }
+      obstacles[.itinerary] = choices.startsWithoutItinerary
+      obstacles[.estimate] = choices.startsAboveEstimate
+    }
     if placements.isEmpty {
       var reasons = PlacementMaker.Obstacle.allCases.compactMap { obstacle in
-        obstacles[obstacle].map { obstacle.reason(startDays: $0) }
+        obstacles[obstacle].flatMap { $0 > 0 ? obstacle.reason(startDays: $0) : nil }
       }
       if reasons.isEmpty {
         reasons = [
@@ -110,6 +115,17 @@ extension PlacementMaker.Obstacle {
       LocalizedText(
         vi: "\(startDays) ngày bắt đầu rơi vào kỳ phải tránh",
         en: "periods that must be avoided rule out \(lost)"
+      )
+    case .itinerary:
+      LocalizedText(
+        vi:
+          "\(startDays) ngày bắt đầu không có hành trình nào giữ được giờ mở cửa, giờ lái xe và các điểm bắt buộc",
+        en: "no itinerary keeps opening hours, driving and what must be visited from \(lost)"
+      )
+    case .estimate:
+      LocalizedText(
+        vi: "\(startDays) ngày bắt đầu có hành trình đắt hơn dự toán",
+        en: "itineraries dearer than the estimate rule out \(lost)"
       )
     case .evening:
       LocalizedText(

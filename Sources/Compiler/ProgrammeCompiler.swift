@@ -7,6 +7,8 @@ public struct ProgrammeCompiler {
   let programme: Programme
   let clock: YearClock
   let year: YearDays
+  /// The itineraries of study tours; the programme's costs are theirs.
+  let tours: TourChoices
   var findings: Findings
   var placeIndex: [String: ListIndex<Place>] = [:]
   var resourceIndex: [String: ListIndex<Resource>] = [:]
@@ -24,14 +26,19 @@ public struct ProgrammeCompiler {
     let problem = compiler.problem()
     return Compilation(
       compiled: compiler.findings.hasErrors
-        ? nil : CompiledProgramme(programme: programme, problem: problem),
+        ? nil
+        : CompiledProgramme(
+          programme: compiler.programme,
+          problem: problem,
+          tours: compiler.tours
+        ),
       diagnostics: compiler.findings.inOrder
     )
   }
 
   private init(_ programme: Programme, sources: SourceMap) {
-    self.programme = programme
     year = YearDays(programme)
+    (self.programme, tours) = TourChoices.resolve(programme, year: year)
     clock = year.clock
     findings = Findings(sources: sources)
     placeIndex = Self.positions(programme.places.map(\.id))

@@ -14,7 +14,7 @@ final class PDFCanvas {
 
   private let sink: ByteSink
   private let surface: OpaquePointer
-  private let context: OpaquePointer
+  let context: OpaquePointer
   private let layout: OpaquePointer
   private var fonts: [TextStyle: OpaquePointer] = [:]
 

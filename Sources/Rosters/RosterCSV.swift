@@ -19,7 +19,7 @@ public enum RosterCSV {
     return Array(text.utf8)
   }
 
-  private static func line(_ cells: [String]) -> String {
+  static func line(_ cells: [String]) -> String {
     cells.map(cell).joined(separator: ",") + "\r\n"
   }
 

@@ -59,7 +59,7 @@ extension RosterForm {
     return forms
   }
 
-  private static func sortedPeople(
+  static func sortedPeople(
     of offering: Offering,
     in programme: Programme
   ) throws(RosterError) -> [Person] {

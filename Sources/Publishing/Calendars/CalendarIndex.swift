@@ -9,6 +9,7 @@ struct CalendarIndex {
   private let resources: [String: ResourceProfile]
   private let places: [String: Locality]
   private let groups: [String: ProjectGroup]
+  private let sites: [String: Site]
 
   init(_ programme: Programme, language: Language) {
     self.programme = programme
@@ -17,6 +18,7 @@ struct CalendarIndex {
     resources = Self.byId(programme.resources, \.id)
     places = Self.byId(programme.places, \.id)
     groups = Self.byId(programme.groups, \.id)
+    sites = Self.byId(programme.sites, \.id)
   }
 
   private static func byId<Element>(
@@ -29,6 +31,7 @@ struct CalendarIndex {
   func activity(_ id: String) -> Activity? { activities[id] }
   func resource(_ id: String) -> ResourceProfile? { resources[id] }
   func place(_ id: String) -> Locality? { places[id] }
+  func site(_ id: String) -> Site? { sites[id] }
   func group(_ id: String) -> ProjectGroup? { groups[id] }
 
   /// The agency as the organiser of every event.

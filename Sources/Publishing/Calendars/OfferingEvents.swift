@@ -5,7 +5,8 @@ import Planning
 /// The events of one offering, the same in every feed that holds it.
 ///
 /// Courses, workshops, contests and meetings: one timed event a session, the later ones related to the first. Fairs: one
-/// all-day event. Tours: one transparent all-day event and a timed one a day. Works: a transparent all-day event for each
+/// all-day event. Tours: one transparent all-day event and, by its itinerary, a timed one for each visit and each way
+/// between stops; without an itinerary a timed one a day. Works: a transparent all-day event for each
 /// milestone.
 struct OfferingEvents {
   let index: CalendarIndex
@@ -51,7 +52,8 @@ struct OfferingEvents {
       event.parentUID = uid(0)
       return event
     }
-    return [wholeEvent(activity, session: 0, isTransparent: true)] + daily
+    let parts = offering.itinerary.map { itineraryEvents($0, activity) } ?? daily
+    return [wholeEvent(activity, session: 0, isTransparent: true)] + parts
   }
 
   private func milestoneEvents(_ activity: Activity) -> [CalendarEvent] {
@@ -93,11 +95,11 @@ struct OfferingEvents {
   }
 
   /// `<activity>-<offering>-s<session>@<domain>`: of stored ids alone, so that it lives as long as the offering.
-  private func uid(_ session: Int) -> String {
+  func uid(_ session: Int) -> String {
     "\(offering.id)-s\(session)@\(index.programme.domain)"
   }
 
-  private func event(_ activity: Activity, session: Int, time: EventTime) -> CalendarEvent {
+  func event(_ activity: Activity, session: Int, time: EventTime) -> CalendarEvent {
     let programme = index.programme
     let stamp = CalendarClock.utc(programme.revision.date, minute: programme.revision.minute)
     let place = offering.place.flatMap(index.place)

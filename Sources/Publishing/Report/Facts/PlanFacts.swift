@@ -24,6 +24,8 @@ public struct PlanFacts: Hashable, Sendable, Codable {
   var service: ServiceFacts
   /// The requests of each activity that anyone asks for.
   var requests: [RequestFacts]
+  /// The itineraries of the study tours that run; nil where there is none.
+  var tours: [TourFacts]?
   /// What could have run and does not.
   var leftOut: [LeftOutFacts]
   /// The referee's verdict.
@@ -59,6 +61,7 @@ public struct PlanFacts: Hashable, Sendable, Codable {
     service = ServiceFacts(in: index)
     requests = RequestFacts.all(in: index)
     totals = TotalFacts(in: index, service: service, requests: requests)
+    tours = TourFacts.all(in: index)
     leftOut = plan.leftOut.map { LeftOutFacts($0, in: index) }
     verdict = plan.verdict
     self.run = run

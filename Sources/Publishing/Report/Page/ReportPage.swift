@@ -12,10 +12,11 @@ public struct ReportPage: Sendable {
   }
 
   private var sections: [any ReportSection] {
-    [
+    let tours: [any ReportSection] = facts.tours == nil ? [] : [ToursSection()]
+    return [
       SummarySection(), YearSection(), BudgetSection(), GroupsSection(), ProjectsSection(),
-      CalendarSection(), ServiceSection(), LeftOutSection(), VerdictSection(), NormsSection(),
-    ]
+      CalendarSection(),
+    ] + tours + [ServiceSection(), LeftOutSection(), VerdictSection(), NormsSection()]
   }
 
   /// The page in a language: the same facts give the same text.

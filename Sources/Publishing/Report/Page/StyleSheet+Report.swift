@@ -1,6 +1,6 @@
 extension StyleSheet {
   /// The look of the report: colours for light and dark, text, tables, pictures, phone and paper.
-  static let report = StyleSheet(colours, text, parts, tables, pictures, phone, paper)
+  static let report = StyleSheet(colours, text, parts, tables, pictures, tours, phone, paper)
 
   /// Colours by role; every text on its ground has a contrast of at least 4.5.
   private static let colours: StaticString = """

@@ -9,6 +9,37 @@ extension ReportMessage {
     case .navBudget: LocalizedText(vi: "Kinh phí", en: "Budget")
     case .navCalendar: LocalizedText(vi: "Lịch", en: "Calendar")
     case .navService: LocalizedText(vi: "Người", en: "People")
+    case .navTours: LocalizedText(vi: "Hành trình", en: "Tours")
+    case .tours: LocalizedText(vi: "Hành trình tham quan", en: "Itineraries of study tours")
+    case .toursHint:
+      LocalizedText(
+        vi:
+          "Hành trình được chọn trong giờ mở cửa từng thứ, giờ lái xe, bữa trưa, chỗ nghỉ và tiền phí. Đường và giờ xe tính từ tọa độ; bản đồ đúng tỷ lệ, bắc ở trên.",
+        en:
+          "Chosen within opening hours by weekday, driving hours, the midday break, nights and fees. Roads and times follow from coordinates; the maps are to scale, north up."
+      )
+    case .tourStops: LocalizedText(vi: "điểm", en: "stops")
+    case .tourDriving: LocalizedText(vi: "trên xe", en: "at the wheel")
+    case .tourFees: LocalizedText(vi: "Phí các điểm", en: "Fees of the stops")
+    case .tourMap: LocalizedText(vi: "Bản đồ hành trình", en: "Map of the itinerary")
+    case .tourDay: LocalizedText(vi: "Ngày", en: "Day")
+    case .tourDays: LocalizedText(vi: "Từng ngày", en: "Day by day")
+    case .tourNight: LocalizedText(vi: "Nghỉ đêm", en: "Night")
+    case .tourTime: LocalizedText(vi: "Giờ", en: "Time")
+    case .tourPart: LocalizedText(vi: "Nội dung", en: "Programme")
+    case .tourSite: LocalizedText(vi: "Điểm", en: "Site")
+    case .tourOmitted: LocalizedText(vi: "Điểm không đi và lý do", en: "Sites left out, and why")
+    case .tourHourMore:
+      LocalizedText(vi: "Nếu mỗi ngày thêm một giờ", en: "With one more hour each day")
+    case .tourMillionMore:
+      LocalizedText(
+        vi: "Nếu phí các điểm thêm 1.000.000 đồng",
+        en: "With VND 1,000,000 more for fees"
+      )
+    case .tourNoGain: LocalizedText(vi: "không thêm được điểm nào", en: "nothing would be added")
+    case .tourPoints: LocalizedText(vi: "điểm số", en: "points")
+    case .tourAdded: LocalizedText(vi: "thêm", en: "comes in")
+    case .tourRemoved: LocalizedText(vi: "bỏ", en: "goes out")
     case .navLeftOut: LocalizedText(vi: "Không tổ chức", en: "Left out")
     case .navNorms: LocalizedText(vi: "Định mức", en: "Norms")
     case .taken: LocalizedText(vi: "Có người", en: "Taken")

@@ -128,6 +128,26 @@ enum ReportMessage: CaseIterable {
   case neverServed
   case leftOut
   case nothingLeftOut
+  case navTours
+  case tours
+  case toursHint
+  case tourStops
+  case tourDriving
+  case tourFees
+  case tourMap
+  case tourDay
+  case tourDays
+  case tourNight
+  case tourTime
+  case tourPart
+  case tourSite
+  case tourOmitted
+  case tourHourMore
+  case tourMillionMore
+  case tourNoGain
+  case tourPoints
+  case tourAdded
+  case tourRemoved
   case notRun
   case shortfall
   case reasons

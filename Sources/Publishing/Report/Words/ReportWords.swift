@@ -51,6 +51,12 @@ struct ReportWords: Equatable {
     language == .vi ? date.weekday.shortNameVi : date.weekday.shortNameEn
   }
 
+  /// `3 giờ 05 phút` or `3 h 05`.
+  func duration(_ minutes: Int) -> String {
+    let (hours, rest) = (minutes / 60, twoDigits(minutes % 60))
+    return language == .vi ? "\(hours) giờ \(rest) phút" : "\(hours) h \(rest)"
+  }
+
   /// `07:30`.
   func time(_ minute: Int) -> String {
     "\(twoDigits(minute / 60)):\(twoDigits(minute % 60))"
