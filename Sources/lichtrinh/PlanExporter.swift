@@ -108,6 +108,17 @@ struct PlanExporter {
         to: "rosters/" + form.fileName(extension: "csv")
       )
     }
+    for paper in try TourPaper.all(of: plan, language: CommandLanguage.current) {
+      try folder.write(
+        TourPaperPDF.render(paper),
+        to: "rosters/" + paper.fileName(extension: "pdf")
+      )
+      guard paper.kind == .rooms else { continue }
+      try folder.write(
+        paper.csv(byteOrderMark: byteOrderMark),
+        to: "rosters/" + paper.fileName(extension: "csv")
+      )
+    }
     return forms.count
   }
 }

@@ -21,7 +21,7 @@ public struct TourMapLayout: Hashable, Sendable {
   public let height: Double
   /// The length of a kilometre in the picture.
   public let unitsPerKm: Double
-  /// The length of the scale's bar in kilometres: 1, 2, 5, 10, 20, 50, … of which it is at most a third of the width.
+  /// The length of the scale's bar in kilometres: 1, 2, 5, 10, 20, 50, … of which it is at most a fifth of the width.
   public let barKm: Int
 
   /// Lays out a map in a width, no higher than a height, with room of `margin` around; signs have a radius.
@@ -55,7 +55,7 @@ public struct TourMapLayout: Hashable, Sendable {
     signs = Self.apart(spots, radius: signRadius, width: width, height: height)
     self.width = width
     unitsPerKm = scale
-    barKm = Self.bar(atMost: width / 3 / scale)
+    barKm = Self.bar(atMost: width / 5 / scale)
   }
 
   /// The greatest of 1, 2, 5, 10, 20, 50, … that is at most so many kilometres, at least 1.

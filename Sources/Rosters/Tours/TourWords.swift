@@ -45,8 +45,8 @@ struct TourWords {
       [
         TourPaper.Column(title: say("Ghế", "Seat"), part: 0.08, isRight: true),
         TourPaper.Column(title: RosterWords.name[language], part: 0.28),
-        TourPaper.Column(title: RosterWords.sex[language], part: 0.1),
-        TourPaper.Column(title: RosterWords.organisation[language], part: 0.36),
+        TourPaper.Column(title: RosterWords.sex[language], part: 0.12),
+        TourPaper.Column(title: RosterWords.organisation[language], part: 0.34),
         TourPaper.Column(title: say("Phòng", "Room"), part: 0.18),
       ]
     }
@@ -63,16 +63,15 @@ struct TourWords {
   }
 
   func sums(_ itinerary: TourItinerary, people: Int?) -> RosterFact {
-    let hours = itinerary.drivingMinutes / 60
-    let minutes = itinerary.drivingMinutes % 60
+    let driving = duration(itinerary.drivingMinutes)
     let stops = itinerary.visits.count
     let group = people.map { say("\($0) người, ", "\($0) people, ") } ?? ""
     return RosterFact(
       label: say("Hành trình", "Itinerary"),
       text: group
         + say(
-          "\(stops) điểm, \(itinerary.km) km, \(hours) giờ \(minutes) phút trên xe",
-          "\(stops) stops, \(itinerary.km) km, \(hours) h \(minutes) min on the road"
+          "\(stops) điểm, \(itinerary.km) km, \(driving) trên xe",
+          "\(stops) stops, \(itinerary.km) km, \(driving) on the road"
         )
     )
   }
@@ -173,12 +172,16 @@ struct TourWords {
   private func heading(_ position: Int, _ itinerary: TourItinerary) -> String {
     let day = itinerary.days[position]
     let weekday = language == .vi ? day.date.weekday.nameVi : day.date.weekday.nameEn
-    let driving = "\(day.drivingMinutes / 60) h \(day.drivingMinutes % 60)"
+    let driving = duration(day.drivingMinutes)
     let night =
       position < itinerary.nights.count
       ? say(" · nghỉ đêm: ", " · night: ") + name(.place(itinerary.nights[position])) : ""
     return say("Ngày", "Day") + " \(position + 1) · \(weekday), "
       + "\(RosterWords.date(day.date, language)) · \(day.km) km, \(driving)\(night)"
+  }
+
+  private func duration(_ minutes: Int) -> String {
+    say("\(minutes / 60) giờ \(minutes % 60) phút", "\(minutes / 60) h \(minutes % 60) min")
   }
 
   private func span(_ start: Int, _ end: Int) -> String {
