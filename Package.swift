@@ -110,6 +110,7 @@ let package = Package(
     ),
 
     // Tests.
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
     .target(
       name: "SampleYear",
@@ -136,7 +137,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EngineTests",
-      dependencies: ["Problem", "Referee", "Engine", "PublicInstances"],
+      dependencies: ["AllocationCounter", "Problem", "Referee", "Engine", "PublicInstances"],
       swiftSettings: fast
     ),
     .testTarget(

@@ -129,14 +129,20 @@ struct EntryTable {
     freeFirst = storage.column(starts)
     freeWords = storage.indices(lengths)
     free = BitRows(words: storage.column(words, 0))
+    let taken = merged.map {
+      PlacementTable.stretches(of: $0, travel: 0, days: problem.days)
+    }
     for position in drafts.indices where starts[position] >= 0 {
       let row = ofActivity[position]
       let first = activities.placementFirst[position]
       let shift = row.lowerBound / 64 * 64
       for entry in row {
-        let busyTimes = merged[all[entry].person][...]
+        let person = all[entry].person
+        let busyTimes = merged[person][...]
         for local in 0..<activities.placements[position].count
-        where !times.meets(first + local, busyTimes) {
+        where times.touched[first + local] & taken[person] == 0
+          || !times.meets(first + local, busyTimes)
+        {
           free.set(entry - shift, row: starts[position] + local * lengths[position])
         }
       }

@@ -99,7 +99,7 @@ struct PlacementTable {
   static let stretches = 62
 
   /// The stretches that sessions, with travel before and after, touch.
-  private static func stretches(of sessions: [MinuteSpan], travel: Int, days: Int) -> UInt64 {
+  static func stretches(of sessions: [MinuteSpan], travel: Int, days: Int) -> UInt64 {
     let length = (max(0, days) / stretches + 1) * minutesPerDay
     var bits: UInt64 = 0
     for session in sessions {

@@ -22,8 +22,14 @@ public enum Search {
     cancellation: Cancellation = Cancellation(),
     progress: @Sendable (SearchProgress) -> Void = { _ in }
   ) -> SearchResult {
-    let team = Team(problem, options, cancellation)
-    return team.run(from: start, progress)
+    let clock = SearchClock(limits: options.limits, cancellation: cancellation)
+    guard let tables = TableMaker.tables(problem, stop: { clock.isOver }) else {
+      return SearchResult(
+        nothingRunning: problem,
+        stoppedBy: cancellation.isCancelled ? .cancelled : .seconds
+      )
+    }
+    return Team(tables, options, clock).run(from: start, progress)
   }
 }
 
@@ -32,8 +38,7 @@ private struct Team: Sendable {
   let tables: Tables
   let searchers: [Searcher]
   let options: SearchOptions
-  let cancellation: Cancellation
-  let began: ContinuousClock.Instant
+  let clock: SearchClock
   /// Whether all searchers work on one plan; otherwise each has its own.
   let sharesPlan: Bool
   /// Steps after which searchers that share a plan meet.
@@ -51,11 +56,9 @@ private struct Team: Sendable {
   /// The most searchers that share a plan: making each other's moves takes one of them time.
   private static let mostSharing = 8
 
-  init(_ problem: PlanningProblem, _ options: SearchOptions, _ cancellation: Cancellation) {
-    began = ContinuousClock.now
+  init(_ tables: Tables, _ options: SearchOptions, _ clock: SearchClock) {
     self.options = options
-    self.cancellation = cancellation
-    let tables = Tables(problem)
+    self.clock = clock
     self.tables = tables
     let size = tables.entries.count + 20 * tables.slots.count
     let wanted = max(1, options.threads)
@@ -63,21 +66,17 @@ private struct Team: Sendable {
     self.sharesPlan = sharesPlan
     sharedSteps = min(Self.reportSteps, max(Self.fewestSharedSteps, size / Self.sizePerStep))
     let count = sharesPlan ? min(wanted, Self.mostSharing) : wanted
-    searchers = (0..<count).map {
-      let searcher = Searcher(tables, seed: options.seed, stream: $0)
+    var searchers: [Searcher] = []
+    for stream in 0..<count where stream == 0 || !clock.isOver {
+      let searcher = Searcher(tables, seed: options.seed, stream: stream)
       searcher.sharesPlan = sharesPlan
       searcher.annealing.pace = sharesPlan ? count : 1
-      return searcher
+      searchers.append(searcher)
     }
+    self.searchers = searchers
   }
 
-  private var elapsed: Double { (ContinuousClock.now - began) / .seconds(1) }
-
-  private var isOver: Bool {
-    if cancellation.isCancelled { return true }
-    guard let seconds = options.limits.seconds else { return false }
-    return elapsed >= seconds
-  }
+  private var isOver: Bool { clock.isOver }
 
   func run(from start: Solution?, _ progress: (SearchProgress) -> Void) -> SearchResult {
     var reported = (Int.max, Int.min)
@@ -90,7 +89,7 @@ private struct Team: Sendable {
           bestScore: score(best),
           movesEvaluated: moves,
           steps: searchers[0].steps,
-          elapsedSeconds: elapsed,
+          elapsedSeconds: clock.elapsedSeconds,
           isNewBest: now.0 != reported.0 || now.1 != reported.1
         )
       )
@@ -104,7 +103,7 @@ private struct Team: Sendable {
       let done = searchers[0].steps
       let left = options.limits.steps.map { $0 - done } ?? Int.max
       if left <= 0 { reason = .steps }
-      if cancellation.isCancelled {
+      if clock.cancellation.isCancelled {
         reason = .cancelled
       } else if isOver {
         reason = .seconds
@@ -233,6 +232,7 @@ private struct Team: Sendable {
       score: score(best),
       steps: searchers[0].steps,
       moves: moves,
+      seatTrials: searchers.reduce(0) { $0 + $1.seatTrials },
       statistics: statistics,
       stoppedBy: reason
     )

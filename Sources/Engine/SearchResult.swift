@@ -26,6 +26,10 @@ public struct SearchResult: Sendable {
   public var steps: Int
   /// The moves tried over all threads.
   public var moves: Int
+  /// How often a seat for one participant was weighed, lawfulness and change of points, over all threads.
+  ///
+  /// These are the simple moves of which the moves counted by `moves` are made; the same steps give the same number.
+  public var seatTrials: Int
   /// What became of the moves, by kind, over all threads.
   public var statistics: [MoveStatistics]
   /// Why the search ended.

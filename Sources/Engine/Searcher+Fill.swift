@@ -110,6 +110,7 @@ extension Searcher {
     let waiting = state.waiting.words.base + firstWord
     for word in 0..<count {
       var bits = free[word] & waiting[word]
+      seatTrials &+= bits.nonzeroBitCount
       while bits != 0 {
         let entry = (firstWord &+ word) &<< 6 &+ bits.trailingZeroBitCount
         bits &= bits &- 1

@@ -11,11 +11,53 @@ extension Searcher {
       slot = -1
     }
     if slot < 0 { return false }
-    let person = state.person(entry)
-    if !leaveForTime(person, slot) { return false }
-    if !makeRoom(entry, slot) { return false }
+    guard let leaving = rivalEntry(state.person(entry), slot) else { return false }
+    var gain = 0
+    var filler = -1
+    if leaving >= 0 {
+      let rival = state.slot[leaving]
+      filler = bestFiller(rival, leaving)
+      gain = state.gain(entry, in: slot, after: leaving) &- state.loss(leaving)
+      gain &+= filler >= 0 ? state.gain(filler, in: rival) : state.lackGain(rival, by: -1)
+    } else {
+      gain = state.gain(entry, in: slot)
+    }
+    seatTrials &+= 1
+    let people = state.people(slot)
+    if state.hasQuota(entry, in: slot) && people < state.capacity[slot] {
+      if state.canPay(slot, people &+ 1) {
+        if state.energy &+ gain &+ state.lackGain(slot, by: 1) < floor { return false }
+        replace(leaving, filler)
+        state.seat(entry, in: slot)
+        return true
+      }
+      if !random.oneIn(3) {
+        replace(leaving, filler)
+        if !findMoney(entry, slot) { return false }
+        state.seat(entry, in: slot)
+        return true
+      }
+    }
+    let outgoing = makesRoom(entry, slot)
+    if outgoing < 0 { return false }
+    gain &-= state.loss(outgoing)
+    let other = seatElsewhere(outgoing, slot, leaving, filler)
+    if other.entry >= 0 { gain &+= other.gain }
+    if state.energy &+ gain < floor { return false }
+    replace(leaving, filler)
+    state.unseat(outgoing)
+    if other.entry >= 0 { state.seat(other.entry, in: other.slot) }
     state.seat(entry, in: slot)
     return true
+  }
+
+  /// Takes an entry, if any, out of its slot and seats another there, if any.
+  @inline(__always)
+  private func replace(_ leaving: Int, _ filler: Int) {
+    if leaving < 0 { return }
+    let slot = state.slot[leaving]
+    state.unseat(leaving)
+    if filler >= 0 { state.seat(filler, in: slot) }
   }
 
   /// An entry without a seat; there must be one.
@@ -58,30 +100,101 @@ extension Searcher {
     return slot
   }
 
-  /// Takes a person out of at most one offering, so that a running slot fits into the person's time.
-  private func leaveForTime(_ person: Int, _ slot: Int) -> Bool {
+  /// The seat that a person must leave so that a running slot fits into the person's time; −1: none, nil: more than one.
+  private func rivalEntry(_ person: Int, _ slot: Int) -> Int? {
     let global = state.placement[slot]
+    if state.taken[person] & (tables.times.near[global] | State.fullBit) == 0 { return -1 }
     let here = state.place[slot]
     let count = state.attended.count(person)
     var rival = -1
     for index in 0..<count {
-      let other = state.attended[person, index]
-      if state.clash(global, at: here, with: other) {
-        if rival >= 0 { return false }
-        rival = other
+      if state.clash(global, at: here, with: state.attended[person, index]) {
+        if rival >= 0 { return nil }
+        rival = index
       }
     }
     if rival < 0 {
-      if count < tables.entries.maxActivities[person] { return true }
-      if count == 0 { return false }
-      rival = state.attended[person, random.below(count)]
+      if !state.attended.isFull(person) { return -1 }
+      if count == 0 { return nil }
+      rival = random.below(count)
     }
-    guard let leaving = entryOf(person, in: rival), !state.isBound(leaving, to: rival) else {
-      return false
+    let seat = state.attended.seat(person, rival)
+    return state.isBound(Int(seat.entry), to: Int(seat.slot)) ? nil : Int(seat.entry)
+  }
+
+  /// The best of a few who wait for a seat that an entry would leave, or −1.
+  private func bestFiller(_ slot: Int, _ leaving: Int) -> Int {
+    let row = tables.entries.ofActivity[tables.slots.activity[slot]]
+    let person = state.person(leaving)
+    let global = state.placement[slot]
+    let here = state.place[slot]
+    var best = -1
+    var most = 0
+    for _ in 0..<6 {
+      let entry = row.lowerBound &+ random.below(row.count)
+      if state.slot[entry] >= 0 || state.person(entry) == person { continue }
+      seatTrials &+= 1
+      let gain = state.gain(entry, in: slot)
+      if gain > most && state.isFree(entry, at: global)
+        && state.hasQuota(entry, in: slot, without: leaving)
+        && state.hasTime(entry, at: global, here, except: slot)
+      {
+        most = gain
+        best = entry
+      }
     }
-    state.unseat(leaving)
-    refill(rival, except: person)
-    return true
+    return best
+  }
+
+  /// Who of a running slot makes room for an entry by leaving, or −1.
+  private func makesRoom(_ entry: Int, _ slot: Int) -> Int {
+    let people = state.people(slot)
+    if people == 0 || people > state.capacity[slot] { return -1 }
+    var index = random.below(people)
+    for _ in 0..<people {
+      let leaving = state.seated[slot, index]
+      index &+= 1
+      if index == people { index = 0 }
+      if state.hasQuota(entry, in: slot, without: leaving) && !state.isBound(leaving, to: slot) {
+        return leaving
+      }
+    }
+    return -1
+  }
+
+  /// A seat for someone about to lose one: in another offering of the activity or for another request.
+  private func seatElsewhere(
+    _ outgoing: Int,
+    _ slot: Int,
+    _ leaving: Int,
+    _ filler: Int
+  ) -> (entry: Int, slot: Int, gain: Int) {
+    let person = state.person(outgoing)
+    let none = (entry: -1, slot: -1, gain: 0)
+    if filler >= 0 && state.person(filler) == person { return none }
+    let vacated = leaving >= 0 ? state.slot[leaving] : -1
+    var wish = outgoing
+    var target = randomRunning(state.activity(outgoing))
+    if !takes(target, outgoing, slot, vacated) {
+      let row = tables.entries.ofPerson[person]
+      if row.count < 2 { return none }
+      wish = tables.entries.personEntry[row.lowerBound &+ random.below(row.count)]
+      if wish == outgoing || state.slot[wish] >= 0 { return none }
+      target = randomRunning(state.activity(wish))
+      if !takes(target, wish, slot, vacated) { return none }
+    }
+    let gain = state.gain(wish, in: target, after: outgoing) &+ state.lackGain(target, by: 1)
+    return (wish, target, gain)
+  }
+
+  /// Whether a running slot has a seat for an entry whose person is about to leave another slot.
+  private func takes(_ target: Int, _ entry: Int, _ slot: Int, _ vacated: Int) -> Bool {
+    if target < 0 || target == slot || target == vacated { return false }
+    seatTrials &+= 1
+    return state.people(target) < state.capacity[target]
+      && state.isFree(entry, at: state.placement[target]) && state.hasQuota(entry, in: target)
+      && state.hasTime(entry, at: state.placement[target], state.place[target], except: slot)
+      && state.canPay(target, state.people(target) &+ 1)
   }
 
   /// Gives a free seat of a running slot to one of a few who wait for it.
@@ -92,6 +205,7 @@ extension Searcher {
     for _ in 0..<6 {
       let entry = row.lowerBound &+ random.below(row.count)
       if state.slot[entry] >= 0 || state.person(entry) == person { continue }
+      seatTrials &+= 1
       let gain = state.gain(entry, in: slot)
       if gain > most && state.canSeat(entry, in: slot) {
         most = gain
@@ -99,31 +213,6 @@ extension Searcher {
       }
     }
     if best >= 0 { state.seat(best, in: slot) }
-  }
-
-  /// Makes sure that quota, seats and money of a running slot take an entry; at most one participant leaves.
-  private func makeRoom(_ entry: Int, _ slot: Int) -> Bool {
-    let people = state.people(slot)
-    if state.hasQuota(entry, in: slot) && people < state.capacity[slot] {
-      if state.canPay(slot, people &+ 1) { return true }
-      if !random.oneIn(3) { return findMoney(entry, slot) }
-    }
-    if people == 0 { return false }
-    var index = random.below(people)
-    for _ in 0..<people {
-      let leaving = state.seated[slot, index]
-      index &+= 1
-      if index == people { index = 0 }
-      if state.isBound(leaving, to: slot) { continue }
-      let mark = state.journal.count
-      state.unseat(leaving)
-      if state.hasQuota(entry, in: slot) && people &- 1 < state.capacity[slot] {
-        findSeat(leaving, except: slot)
-        return true
-      }
-      state.rollBack(to: mark)
-    }
-    return false
   }
 
   /// Takes someone else out of another offering, so that the ceilings bear the entry in this one.

@@ -22,14 +22,12 @@ extension Searcher {
 
   private func make(_ move: LoggedMove) -> Bool {
     let log = move.words
+    slotItems.removeAll(keepingCapacity: true)
     var item = move.firstSlot
     for _ in 0..<move.slotCount {
       let slot = log[item]
-      let target = log[item &+ 1]
-      if state.runs(slot) && !isSame(slot, log + item) {
-        if target < 0 && !state.canClose(slot) { return false }
-        state.detach(slot)
-      }
+      slotItems.append(item)
+      if state.runs(slot) && !isSame(slot, log + item) { state.detach(slot) }
       item &+= 2 &+ needs(slot)
     }
     for index in 0..<move.entryCount {
@@ -39,11 +37,9 @@ extension Searcher {
       if state.runs(current) && state.isBound(entry, to: current) { return false }
       state.unseat(entry)
     }
-    item = move.firstSlot
-    for _ in 0..<move.slotCount {
+    for item in slotItems.reversed() {
       let slot = log[item]
       if !state.runs(slot) && !put(slot, log + item) { return false }
-      item &+= 2 &+ needs(slot)
     }
     for index in 0..<move.entryCount {
       let entry = log[move.firstEntry &+ 2 &* index]
@@ -52,11 +48,9 @@ extension Searcher {
       if !state.runs(target) || !hasSeat(entry, in: target) { return false }
       state.seat(entry, in: target)
     }
-    item = move.firstSlot
-    for _ in 0..<move.slotCount {
+    for item in slotItems {
       let slot = log[item]
-      if state.runs(slot) && !holdsBound(slot) { return false }
-      item &+= 2 &+ needs(slot)
+      if state.runs(slot) ? !holdsBound(slot) : !state.mayBeClosed(slot) { return false }
     }
     return true
   }

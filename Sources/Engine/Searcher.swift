@@ -8,6 +8,8 @@ final class Searcher: @unchecked Sendable {
   @exclusivity(unchecked) var random: Generator
   @exclusivity(unchecked) var annealing: Annealing
   let tallies: Column<Tally>
+  /// How often a seat for one participant was weighed: whether it is lawful, and what it brings.
+  @exclusivity(unchecked) var seatTrials = 0
   /// Moves tried since construction.
   @exclusivity(unchecked) var steps = 0
   /// Entries that might take a seat, while an offering is being filled.
@@ -28,6 +30,8 @@ final class Searcher: @unchecked Sendable {
   @exclusivity(unchecked) private var energyBefore = 0
   /// Whether several searches work on one plan; they log their moves, and leave the ends of cycles to their team.
   var sharesPlan = false
+  /// Where the slots of the logged move being made stand in the log.
+  @exclusivity(unchecked) var slotItems: [Int] = []
   /// The accepted moves of the round, where searches share a plan.
   let log = MoveLog()
   /// The board on which shortfall is mended.

@@ -48,8 +48,18 @@ extension State {
   /// Whether a slot may stop running: it is not pinned, and nothing that runs needs it.
   func canClose(_ candidate: Int) -> Bool {
     if slots.mustRun[candidate] { return false }
+    return running[slots.activity[candidate]] > 1 || isNotRequired(candidate)
+  }
+
+  /// Whether a slot that does not run may be so.
+  func mayBeClosed(_ candidate: Int) -> Bool {
+    !slots.mustRun[candidate]
+      && (running[slots.activity[candidate]] > 0 || isNotRequired(candidate))
+  }
+
+  /// Whether nothing that runs needs the activity of a slot.
+  private func isNotRequired(_ candidate: Int) -> Bool {
     let activity = slots.activity[candidate]
-    if running[activity] > 1 { return true }
     for index in rules.after[activity]
     where rules.afterRequired[index] && rules.afterActivity[index] != activity {
       if running[rules.afterActivity[index]] > 0 { return false }

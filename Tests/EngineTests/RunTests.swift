@@ -43,6 +43,56 @@ struct RunTests {
     #expect(elapsed >= 0.3 && elapsed < 1)
   }
 
+  @Test("Far more threads than processors keep the time limit too")
+  func manyThreads() {
+    let began = ContinuousClock.now
+    let result = Search.run(
+      Self.problem(4),
+      options: SearchOptions(limits: SearchLimits(seconds: 0.3), threads: 64)
+    )
+    let elapsed = (ContinuousClock.now - began) / .seconds(1)
+    #expect(result.stoppedBy == .seconds)
+    #expect(elapsed >= 0.3 && elapsed < 3)
+  }
+
+  @Test("A search that is told to stop tries at most 64 moves more")
+  func stopping() {
+    let searcher = Searcher(Tables(Self.problem(4)), seed: 1, stream: 0)
+    searcher.construct(from: nil, stop: { false })
+    var asked = 0
+    searcher.search(100_000) {
+      asked += 1
+      return asked == 3
+    }
+    #expect(asked == 3 && searcher.steps <= 3 * 64)
+    let before = searcher.steps
+    searcher.search(100_000, stop: { true })
+    #expect(searcher.steps < before + 64)
+  }
+
+  @Test("A search cancelled beforehand gives a lawful answer and tries nothing", arguments: [1, 3])
+  func cancelledBefore(threads: Int) {
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    let result = Search.run(
+      Self.problem(5),
+      options: SearchOptions(limits: SearchLimits(), threads: threads),
+      cancellation: cancellation
+    )
+    #expect(result.stoppedBy == .cancelled && result.moves == 0)
+    #expect(judge(Self.problem(5), result.solution).broken.isEmpty)
+  }
+
+  @Test("The plan in which nothing runs is weighed as the referee does", arguments: UInt64(1)...20)
+  func nothingRunning(seed: UInt64) {
+    var generator = RandomProblem(seed: seed)
+    let problem = generator.make()
+    let result = SearchResult(nothingRunning: problem, stoppedBy: .seconds)
+    let verdict = judge(problem, result.solution)
+    #expect(verdict.shortfall == result.shortfall && verdict.score == result.score)
+    #expect(verdict.broken.isEmpty == result.isLawful)
+  }
+
   @Test("Cancelling from another thread gives the best answer so far")
   func cancellation() {
     let cancellation = Cancellation()

@@ -91,21 +91,64 @@ struct YearTests {
   }
 
   @Test(
-    "On a small year, ten thousand random moves keep every count right",
+    "On small and middling years, ten thousand random moves keep every count right, as the referee confirms",
     // Skipped where the maker of year problems is not beside the package.
-    .enabled(if: YearFiles.arePresent)
+    .enabled(if: YearFiles.arePresent),
+    arguments: [("s", 1, 50), ("m", 25, 500)]
   )
-  func deltas() throws {
-    let (bytes, _) = try YearFiles.python([YearFiles.maker, "s", "1"])
+  func deltas(size: String, stride: Int, verdicts: Int) throws {
+    let (bytes, _) = try YearFiles.python([YearFiles.maker, size, "1"])
     let problem = try ProblemFile.read([UInt8](bytes)).get()
     let tables = Tables(problem)
     let searcher = Searcher(tables, seed: 1, stream: 0)
     searcher.construct(from: nil, stop: { false })
     for step in 0..<10_000 {
       searcher.search(1, stop: { false })
+      if step % stride != 0 { continue }
       let found = searcher.state.disagreements()
       #expect(found.isEmpty, "after \(step) steps")
       if !found.isEmpty { break }
+      if step % verdicts != 0 { continue }
+      let current = Incumbent(searcher.state)
+      let verdict = judge(problem, current.solution(tables))
+      #expect(verdict.broken.isEmpty == (searcher.state.lacking == 0))
+      #expect(verdict.score == current.score)
+      #expect(verdict.shortfall == current.shortfall + tables.rules.hopelessShortfall)
     }
+  }
+
+  @Test(
+    "Two threads that share the plan of a large year give the same lawful answer each time",
+    // Skipped where the maker of year problems is not beside the package.
+    .enabled(if: YearFiles.arePresent)
+  )
+  func shared() throws {
+    let (bytes, _) = try YearFiles.python([YearFiles.maker, "l", "1"])
+    let problem = try ProblemFile.read([UInt8](bytes)).get()
+    let options = SearchOptions(limits: SearchLimits(steps: 20_000), threads: 2)
+    let first = Search.run(problem, options: options)
+    let second = Search.run(problem, options: options)
+    #expect(SolutionFile.write(first.solution) == SolutionFile.write(second.solution))
+    #expect(first.moves == 40_000 && first.shortfall == 0)
+    let verdict = judge(problem, first.solution)
+    #expect(verdict.broken.isEmpty && verdict.score == first.score)
+  }
+
+  @Test(
+    "Twelve million steps on a small year end as they should",
+    // Takes a quarter of a minute: run where LICHTRINH_LONG_TESTS is set and the maker stands beside the package.
+    .enabled(
+      if: YearFiles.arePresent
+        && ProcessInfo.processInfo.environment["LICHTRINH_LONG_TESTS"] != nil
+    )
+  )
+  func long() throws {
+    let (bytes, _) = try YearFiles.python([YearFiles.maker, "s", "1"])
+    let problem = try ProblemFile.read([UInt8](bytes)).get()
+    let options = SearchOptions(limits: SearchLimits(steps: 12_000_000))
+    let result = Search.run(problem, options: options)
+    #expect(result.steps == 12_000_000 && result.stoppedBy == .steps)
+    let verdict = judge(problem, result.solution)
+    #expect(verdict.broken.isEmpty && verdict.score == result.score)
   }
 }
