@@ -1,6 +1,7 @@
 import Engine
 import Problem
 import Referee
+import Synchronization
 
 /// A search that was measured, with the referee's verdict.
 struct EngineRun {
@@ -18,21 +19,27 @@ struct EngineRun {
   let seconds: Double
   /// The most bytes of memory in use meanwhile.
   let peakBytes: Int?
-  /// The threads that searched.
-  let threads: Int
+  /// Seconds of processor time after the first plan was built, over all threads.
+  let processorSeconds: Double
 
   /// Searches for so many seconds.
   init(_ entry: BenchProblems.Entry, seconds: Double, threads: Int) {
     Machine.forgetPeak()
     let trace = ScoreTrace()
+    let built = Mutex<Double?>(nil)
     let limits = SearchLimits(seconds: seconds)
     let (timing, result) = Timing.of(runs: 1) {
       Search.run(
         entry.problem,
         options: SearchOptions(limits: limits, threads: threads),
-        progress: { trace.add($0) }
+        progress: { report in
+          trace.add(report)
+          built.withLock { $0 = $0 ?? Machine.processorSeconds }
+        }
       )
     }
+    let ended = Machine.processorSeconds
+    processorSeconds = ended - (built.withLock { $0 } ?? ended)
     peakBytes = Machine.peakBytes
     name = entry.name
     size = entry.size
@@ -40,13 +47,12 @@ struct EngineRun {
     self.result = result
     self.trace = trace
     self.seconds = timing.seconds
-    self.threads = threads
   }
 
-  /// Moves tried a second and thread.
+  /// Moves tried in a second of processor time, once the first plan is built.
   var triedPerSecond: Int { rate(result.moves) }
 
-  /// Moves that led to a lawful neighbour, a second and thread.
+  /// Moves that led to a lawful neighbour in a second of processor time, once the first plan is built.
   var lawfulPerSecond: Int { rate(result.statistics.reduce(0) { $0 + $1.evaluated }) }
 
   /// Whether the referee finds the answer lawful and with the figures that the engine gives.
@@ -56,5 +62,7 @@ struct EngineRun {
     return agrees ? "lawful" : "differs"
   }
 
-  private func rate(_ count: Int) -> Int { Int(Double(count) / (seconds * Double(threads))) }
+  private func rate(_ count: Int) -> Int {
+    processorSeconds > 0 ? Int(Double(count) / processorSeconds) : 0
+  }
 }

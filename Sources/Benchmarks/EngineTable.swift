@@ -11,14 +11,15 @@ struct EngineTable {
     table = BenchTable(
       "Engine: \(threads) threads",
       note: """
-        Score as it stood at a time, with the shortfall in brackets where there is any; moves tried and
-        moves that led to a lawful neighbour, a second and thread; MB: the most memory in use; the
-        referee's verdict. Bound: no lawful answer has more points; gap: from the score to it, in
-        hundredths of it. Against a peer: our score at the end ÷ the peer's, and when our search had
-        what the peer has at its end. Engine, bound and peers run one after the other.
+        Built: seconds to the first plan. Score as it stood at a time, with the shortfall in brackets
+        where there is any; moves tried and moves that led to a lawful neighbour in a second of one
+        core's time; MB: the most memory in use; the referee's verdict. Bound: no lawful answer has more
+        points; gap: from the score to it, in hundredths of it. Against a peer: our score at the end ÷
+        the peer's, and when our search had what the peer has at its end. Engine, bound and peers run
+        one after the other.
         """,
       [
-        ("problem", nameWidth), ("by", 12), ("took", 6), ("0 short at", 10),
+        ("problem", nameWidth), ("by", 12), ("took", 6), ("built", 6), ("0 short at", 10),
       ] + marks.map { ("\(Int($0)) s", 13) } + [
         ("end", 13), ("bound", 9), ("gap", 8), ("tried/s", 9), ("lawful/s", 9), ("MB", 5),
         ("referee", 7), ("ours÷peer", 9), ("ours had it at", 14),
@@ -30,6 +31,7 @@ struct EngineTable {
   func row(_ run: EngineRun, _ bound: BoundRun) {
     let cells = [
       run.name, "engine", Figure.short(run.seconds),
+      run.trace.first.map(Figure.short) ?? "–",
       run.trace.firstWithoutShortfall.map(Figure.short) ?? "never",
     ]
     let scores = marks.map { mark in
@@ -54,7 +56,7 @@ struct EngineTable {
     }
     let had = run.trace.first(withShortfall: verdict.shortfall, score: verdict.score)
     table.row(
-      [run.name, peer.name, Figure.short(answer.seconds), ""] + marks.map { _ in "" } + [
+      [run.name, peer.name, Figure.short(answer.seconds), "", ""] + marks.map { _ in "" } + [
         Self.answer(verdict.shortfall, verdict.score),
         answer.bound.map(Figure.whole) ?? "", Self.gap(verdict, answer.bound),
         answer.movesPerSecond.map(Figure.whole) ?? "", "", "",
@@ -66,7 +68,7 @@ struct EngineTable {
 
   /// Prints why there is no answer of a peer.
   func absence(_ problem: String, _ peer: String, _ reason: String) {
-    table.row([problem, peer, "", ""] + marks.map { _ in "" } + [reason])
+    table.row([problem, peer, "", "", ""] + marks.map { _ in "" } + [reason])
   }
 
   private static func gap(_ verdict: Verdict, _ bound: Int?) -> String {

@@ -23,6 +23,13 @@ enum Machine {
     }
   }
 
+  /// The seconds of processor time that this process has used, over all its threads.
+  static var processorSeconds: Double {
+    var time = timespec()
+    guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return .nan }
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// Lets the memory given back be the system's again and forgets the peak so far.
   static func forgetPeak() {
     returnFreeMemory()
