@@ -94,7 +94,8 @@ let package = Package(
       name: "lichtrinh",
       dependencies: [
         "Almanac", "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds",
-        "PlanFolder", "Compiler", "ICalendar", "Publishing", "Delivery", "Rosters", argumentParser,
+        "PlanFolder", "Compiler", "ICalendar", "Itinerary", "Publishing", "Delivery", "Rosters",
+        argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -104,7 +105,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds", "PlanFolder",
-        "Compiler", "ICalendar", "Publishing", "Rosters", argumentParser,
+        "Compiler", "ICalendar", "Itinerary", "Publishing", "Rosters", argumentParser,
       ],
       swiftSettings: strict
     ),

@@ -61,7 +61,7 @@ struct BenchCommand: ParsableCommand {
   var publicSeeds: SeedList?
 
   @Option(help: "Topics, of engine, public, files, calendars, papers.")
-  var topics: TopicList = .all
+  var topics: TopicList = .usual
 
   @Option(help: "The folder with the maker of year problems, the public instances and the peers.")
   var shared = "../shared"
@@ -97,6 +97,9 @@ struct BenchCommand: ParsableCommand {
     if topics.contains(.files) { try FilesTopic(runs: length.runs).run(on: problems) }
     if topics.contains(.calendars) { try CalendarsTopic(isQuick: quick).run() }
     if topics.contains(.papers) { try PapersTopic(runs: quick ? 3 : 7).run() }
+    if topics.contains(.itineraries) {
+      try ItinerariesTopic(shared: shared, seconds: seconds, stride: quick ? 8 : 1).run()
+    }
     Machine.farewell()
   }
 

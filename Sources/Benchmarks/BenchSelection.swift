@@ -72,11 +72,15 @@ enum Topic: String, CaseIterable {
   case calendars
   /// Rosters and the report.
   case papers
+  /// Itineraries of the public collections.
+  case itineraries
 }
 
 /// Topics as the command line gives them: `engine,files`.
 struct TopicList: ExpressibleByArgument {
   static let all = TopicList(topics: Topic.allCases)
+  /// All but the itineraries, which take a search for each of some hundred cases.
+  static let usual = TopicList(topics: Topic.allCases.filter { $0 != .itineraries })
 
   private let topics: [Topic]
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Engine
 import Foundation
+import Itinerary
 import Synchronization
 
 /// What Ctrl-C, a termination signal and a closed terminal do, according to the work under way.
@@ -14,6 +15,8 @@ enum Interruption {
     case reading
     /// The search: it ends, and its best answer is saved.
     case searching(Cancellation)
+    /// The search for an itinerary, likewise.
+    case touring(ItineraryCancellation)
     /// Writing files: whoever writes looks at ``Interruption/isRequested`` between them.
     case writing
   }
@@ -69,6 +72,7 @@ enum Interruption {
       state.requests += 1
       if case .reading = state.work { return true }
       if case .searching(let cancellation) = state.work { cancellation.cancel() }
+      if case .touring(let cancellation) = state.work { cancellation.cancel() }
       return state.requests > 1
     }
     guard isUrgent else { return }

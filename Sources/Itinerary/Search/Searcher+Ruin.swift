@@ -9,6 +9,7 @@ extension Searcher {
     let most = max(0.0, 4 * Tuning.removed / (1 + longest) - 1)
     let strings = max(1, min(days, Int(random.unit() * most + 1)))
     let seed = seed()
+    ruinSeed = seed
     var ruined: UInt64 = 0
     var left = strings
     let near = tables.near.from(seed &* tables.nearCount)

@@ -24,8 +24,13 @@ final class Searcher {
   let storage = Storage()
   let order: Column<Int>
   let mark: Column<Bool>
-  var skip = 100
   var currentWorth = 0.0
+  /// The site around which the last step took visits out.
+  var ruinSeed = 0
+  /// Makes ranks of about a hundred thousand out of the usual value.
+  let keyScale: Double
+  /// What a hundredth of the longest day is, inverted.
+  let ratioScale: Double
   var lackWeight: Double
 
   init(_ tables: Tables, seed: UInt64, stream: Int) {
@@ -39,6 +44,8 @@ final class Searcher {
     hottest = usualValue * Tuning.hot
     coldest = usualValue * Tuning.cold
     let horizon = tables.days.reduce(0) { max($0, $1.closes - $1.opens) }
+    keyScale = 65_536 / usualValue
+    ratioScale = Double(max(1, horizon)) / 100
     drivingWeight = usualValue * Tuning.driving / Double(max(1, horizon))
     movable = tables.problem.anchors.indices.filter {
       tables.problem.anchors[$0].candidates.count > 1

@@ -34,6 +34,8 @@ extension State {
       tryBoundDay(site, day, charge, &best, &random)
       return
     }
+    let need = tables.need[site]
+    if mostRoom[day] < need { return }
     let slot = tables.timetable[day] &* tables.siteCount &+ site
     let opens = tables.opens[slot]
     let closes = tables.closes[slot]
@@ -43,6 +45,7 @@ extension State {
     let early = early.from(row)
     let late = late.from(row)
     let leg = leg.from(row)
+    let room = room.from(row)
     let go = tables.go.from(site &* tables.nodeCount)
     let come = tables.come.from(site &* tables.nodeCount)
     let end = length[day]
@@ -53,6 +56,10 @@ extension State {
     let leave = opens &+ visit
     while position <= end, late[position &+ 1] < leave { position &+= 1 }
     while position <= end {
+      if room[position] < need {
+        position &+= 1
+        continue
+      }
       let from = early[position]
       if from > closes { break }
       let before = nodes[position]

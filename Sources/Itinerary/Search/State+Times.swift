@@ -22,7 +22,7 @@ extension Tables {
   }
 }
 
-extension MealBreak {
+extension MealWindow {
   /// The end of the break if it begins at once or as soon as it may, or `never`.
   @inline(__always)
   func end(from time: Int) -> Int {
@@ -71,15 +71,19 @@ extension State {
     time = rules.closes
     late[row &+ last] = time
     var position = last &- 1
+    var most = 0
     while position > 0 {
-      time = tables.latestStart(
-        slots &+ node[row &+ position],
-        limit: time &- leg[row &+ position &+ 1]
-      )
+      let limit = time &- leg[row &+ position &+ 1]
+      let spare = limit &- early[row &+ position]
+      room[row &+ position] = spare
+      most = max(most, spare)
+      time = tables.latestStart(slots &+ node[row &+ position], limit: limit)
       late[row &+ position] = time
       position &-= 1
     }
     late[row] = time &- leg[row &+ 1]
+    room[row] = late[row] &- early[row]
+    mostRoom[day] = max(most, room[row])
     return isInTime && ride <= rules.drivingLimit && keepsLength(day)
   }
 
@@ -90,7 +94,7 @@ extension State {
     return DayTimes(tables, day: day, nodes: nodes).departure(longest: longest) != nil
   }
 
-  private func rebuildFed(_ day: Int, _ meal: MealBreak) -> Bool {
+  private func rebuildFed(_ day: Int, _ meal: MealWindow) -> Bool {
     let row = day &* stride
     let last = length[day] &+ 1
     let rules = tables.days[day]

@@ -19,6 +19,10 @@ final class State {
   let lateFed: Whole
   /// Ticks from the start at the position before to the arrival at a position.
   let leg: Whole
+  /// The longest detour, visit included, that fits behind a position; on days without a break.
+  let room: Whole
+  /// The greatest room of each day.
+  let mostRoom: Whole
   /// Visits of each day.
   let length: Whole
   let driving: Whole
@@ -35,14 +39,16 @@ final class State {
   init(_ tables: Tables) {
     self.tables = tables
     stride = tables.siteCount + 2
-    let room = stride * max(1, tables.dayCount)
-    node = storage.whole(room, 0)
-    early = storage.whole(room, 0)
-    late = storage.whole(room, 0)
-    leg = storage.whole(room, 0)
+    let cells = stride * max(1, tables.dayCount)
+    node = storage.whole(cells, 0)
+    early = storage.whole(cells, 0)
+    late = storage.whole(cells, 0)
+    leg = storage.whole(cells, 0)
+    room = storage.whole(cells, 0)
+    mostRoom = storage.whole(tables.dayCount, 0)
     let hasMeal = tables.days.contains { $0.meal != nil }
-    earlyFed = storage.whole(hasMeal ? room : 0, 0)
-    lateFed = storage.whole(hasMeal ? room : 0, 0)
+    earlyFed = storage.whole(hasMeal ? cells : 0, 0)
+    lateFed = storage.whole(hasMeal ? cells : 0, 0)
     length = storage.whole(tables.dayCount, 0)
     driving = storage.whole(tables.dayCount, 0)
     dayOf = storage.whole(tables.siteCount, -1)
@@ -76,6 +82,8 @@ final class State {
       early.from(row).take(count, from: other.early.from(row))
       late.from(row).take(count, from: other.late.from(row))
       leg.from(row).take(count, from: other.leg.from(row))
+      room.from(row).take(count, from: other.room.from(row))
+      mostRoom[day] = other.mostRoom[day]
       if tables.days[day].meal != nil {
         earlyFed.from(row).take(count, from: other.earlyFed.from(row))
         lateFed.from(row).take(count, from: other.lateFed.from(row))

@@ -18,6 +18,8 @@ final class Tables: @unchecked Sendable {
   let come: Whole
   /// Ticks of a visit.
   let visit: Whole
+  /// The least room that an insertion of a site needs: its visit, less what detours may be shorter than the straight way.
+  let need: Whole
   let value: Column<Int>
   let fee: Column<Int>
 
@@ -78,6 +80,8 @@ final class Tables: @unchecked Sendable {
       }
     }
     visit = storage.whole(visits)
+    let shortcut = Self.shortcut(go, visits)
+    need = storage.whole(sites.map { $0.visitTicks - shortcut })
     value = storage.column(sites.map(\.value))
     fee = storage.column(sites.map(\.fee))
 
@@ -124,6 +128,24 @@ final class Tables: @unchecked Sendable {
   }
 }
 
+extension Tables {
+  /// By how much a way over a third node may be shorter than the straight one, seen at neighbouring nodes.
+  private static func shortcut(_ go: Whole, _ visits: [Int]) -> Int {
+    let count = visits.count
+    let reach = count <= 80 ? count : 12
+    func ride(_ from: Int, _ to: Int) -> Int { go[from * count + to] - visits[from] }
+    var most = 0
+    for middle in 0..<count {
+      let near = (0..<count).sorted { ride(middle, $0) < ride(middle, $1) }.prefix(reach)
+      for from in near {
+        let first = ride(from, middle)
+        for to in near { most = max(most, ride(from, to) - first - ride(middle, to)) }
+      }
+    }
+    return most
+  }
+}
+
 /// What a day allows, with times in ticks.
 struct DayRules {
   let start: Int
@@ -132,7 +154,7 @@ struct DayRules {
   let closes: Int
   let longest: Int?
   let longestDriving: Int?
-  let meal: MealBreak?
+  let meal: MealWindow?
   /// The most driving, beyond reach if there is no limit.
   let drivingLimit: Int
 
