@@ -142,7 +142,7 @@ struct ExhaustiveSearch {
   }
 
   /// Every tick up to which one may stay, with or without the break.
-  private func waiting(_ from: Ready, _ meal: MealWindow?, _ inTime: UInt64) -> Ready {
+  private func waiting(_ from: Ready, _ meal: MealBreak?, _ inTime: UInt64) -> Ready {
     func smeared(_ bits: UInt64) -> UInt64 {
       bits == 0 ? 0 : ~((bits & (~bits &+ 1)) &- 1) & inTime
     }

@@ -55,7 +55,7 @@ struct HandMadeTests {
 
   @Test("the break is taken between visits and moves what comes behind it")
   func meal() {
-    let meal = MealWindow(ticks: 60, earliestStart: 40, latestStart: 50)
+    let meal = MealBreak(ticks: 60, earliestStart: 40, latestStart: 50)
     let day = ItineraryDay(
       start: 0,
       end: 0,
@@ -144,7 +144,7 @@ struct HandMadeTests {
       end: 0,
       earliestDeparture: 0,
       latestReturn: 300,
-      meal: MealWindow(ticks: 20, earliestStart: 40, latestStart: 60)
+      meal: MealBreak(ticks: 20, earliestStart: 40, latestStart: 60)
     )
     let tour = problem([site(1, value: 3), site(2, value: 4, open: (0, 90))], days: [day])
     let good = solve(tour).plan
@@ -194,7 +194,7 @@ struct HandMadeTests {
       #expect(found.contains(breach))
     }
     var hungry = tour
-    hungry.days[0].meal = MealWindow(ticks: 90, earliestStart: 30, latestStart: 31)
+    hungry.days[0].meal = MealBreak(ticks: 90, earliestStart: 30, latestStart: 31)
     #expect(ItineraryCheck.breaches(of: good, in: hungry).contains(.mealMissing(day: 0)))
     var missed = good
     missed.days[0].visits = []

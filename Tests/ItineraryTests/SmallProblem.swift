@@ -75,7 +75,7 @@ enum SmallProblem {
       longestDrivingTicks: random.below(3) == 0 ? 10 + random.below(16) : nil,
       meal: random.below(2) == 0
         ? nil
-        : MealWindow(
+        : MealBreak(
           ticks: 1 + random.below(6),
           earliestStart: noon,
           latestStart: noon + random.below(10)

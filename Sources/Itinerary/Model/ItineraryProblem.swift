@@ -141,7 +141,7 @@ public struct ItineraryDay: Sendable, Equatable {
   /// The most ticks of driving; nil without limit.
   public var longestDrivingTicks: Int?
   /// The break for the meal; nil if there is none to keep.
-  public var meal: MealWindow?
+  public var meal: MealBreak?
 
   /// Makes a day.
   public init(
@@ -151,7 +151,7 @@ public struct ItineraryDay: Sendable, Equatable {
     latestReturn: Int,
     longestTicks: Int? = nil,
     longestDrivingTicks: Int? = nil,
-    meal: MealWindow? = nil
+    meal: MealBreak? = nil
   ) {
     self.start = start
     self.end = end
@@ -167,7 +167,7 @@ public struct ItineraryDay: Sendable, Equatable {
 ///
 /// It may also lie before the departure or after the arrival at the day's end, outside the day's travel; so a day that leaves
 /// late enough or returns before the last start of the break need not interrupt its visits.
-public struct MealWindow: Sendable, Equatable {
+public struct MealBreak: Sendable, Equatable {
   /// How long it takes, in ticks.
   public var ticks: Int
   /// The earliest start, in ticks.

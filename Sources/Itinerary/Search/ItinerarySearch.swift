@@ -36,6 +36,8 @@ private struct Team: @unchecked Sendable {
 
   /// In how many parts the limit is cut; after each the threads meet.
   private static let parts = 32
+  /// The parts after which every searcher goes on from the best itinerary.
+  private static let returns = [16, 24, 28]
 
   init(
     _ problem: ItineraryProblem,
@@ -77,7 +79,7 @@ private struct Team: @unchecked Sendable {
       part += 1
       let goal = Double(part) / Double(Self.parts)
       each { $0.search(until: goal, pace) }
-      exchange()
+      exchange(part % Self.parts)
       report()
     }
     let best = self.best()
@@ -100,11 +102,16 @@ private struct Team: @unchecked Sendable {
     }
   }
 
-  private func exchange() {
-    guard searchers.count > 1 else { return }
-    let best = self.best()
-    for searcher in searchers where searcher.beats(best, searcher.best) {
-      searcher.best.take(best, changed: searcher.allDays)
+  /// Lets every searcher know the best itinerary, and late in a cycle go on from it.
+  private func exchange(_ part: Int) {
+    if searchers.count > 1 {
+      let best = self.best()
+      for searcher in searchers where searcher.beats(best, searcher.best) {
+        searcher.best.take(best, changed: searcher.allDays)
+      }
+    }
+    if Self.returns.contains(part) {
+      for searcher in searchers { searcher.returnToBest() }
     }
   }
 

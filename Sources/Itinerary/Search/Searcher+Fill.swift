@@ -12,8 +12,8 @@ extension Searcher {
 
   private func drawOrder(_ random: inout Generator) -> Order {
     let drawn = random.unit() * 16
-    if drawn < Tuning.x1 { return .ratio }
-    if drawn < Tuning.x1 + Tuning.x2 { return .near }
+    if drawn < Tuning.ratio { return .ratio }
+    if drawn < Tuning.ratio + Tuning.near { return .near }
     switch random.below(8) {
     case 0, 1: return .random
     case 2, 3, 4: return .value
@@ -80,7 +80,7 @@ extension Searcher {
       case .ratio:
         let insertion = cheapest(site, charge, isCertain, &skip, &random)
         if insertion.day < 0 { continue }
-        key = value / Double(max(1, insertion.cost)) * (1 + Tuning.x3 * random.unit())
+        key = value / Double(max(1, insertion.cost)) * (1 + Tuning.noise * random.unit())
         key *= 16 * ratioScale
       case .near:
         let away = Double(tables.go[ruinSeed * tables.nodeCount + site] - tables.visit[ruinSeed])

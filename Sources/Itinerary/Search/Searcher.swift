@@ -79,6 +79,12 @@ final class Searcher {
     return state.totalDriving < other.totalDriving
   }
 
+  /// Goes on from the best itinerary.
+  func returnToBest() {
+    for state in [work, current] { state.take(best, changed: allDays) }
+    currentWorth = worth(best)
+  }
+
   /// One step at the temperature set.
   func step() {
     steps &+= 1

@@ -22,7 +22,7 @@ extension Tables {
   }
 }
 
-extension MealWindow {
+extension MealBreak {
   /// The end of the break if it begins at once or as soon as it may, or `never`.
   @inline(__always)
   func end(from time: Int) -> Int {
@@ -94,7 +94,7 @@ extension State {
     return DayTimes(tables, day: day, nodes: nodes).departure(longest: longest) != nil
   }
 
-  private func rebuildFed(_ day: Int, _ meal: MealWindow) -> Bool {
+  private func rebuildFed(_ day: Int, _ meal: MealBreak) -> Bool {
     let row = day &* stride
     let last = length[day] &+ 1
     let rules = tables.days[day]

@@ -154,7 +154,7 @@ struct DayRules {
   let closes: Int
   let longest: Int?
   let longestDriving: Int?
-  let meal: MealWindow?
+  let meal: MealBreak?
   /// The most driving, beyond reach if there is no limit.
   let drivingLimit: Int
 

@@ -8,4 +8,9 @@ enum Tuning {
   /// The visits that a step takes out on average, and the most of one day.
   static let removed = 10.0
   static let longest = 10.0
+  /// How many of 16 steps offer sites by value for time, and by nearness.
+  static let ratio = 8.0
+  static let near = 4.0
+  /// By how much chance may raise the rank of a site.
+  static let noise = 1.0
 }
