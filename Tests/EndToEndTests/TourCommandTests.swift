@@ -72,7 +72,7 @@ struct TourCommandTests {
     #expect(run.output.isEmpty)
     #expect(
       run.errors == """
-        \(file):5:34: khung giờ đóng lúc 20, trước khi mở lúc 30; \
+        \(file):5:33: khung giờ đóng lúc 20, trước khi mở lúc 30; \
         cho giờ đóng không sớm hơn giờ mở
         \(file):6:3: "x" không phải là số; viết một số thập phân như 12 hay 12.5
 
