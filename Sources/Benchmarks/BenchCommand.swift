@@ -22,6 +22,7 @@ struct BenchCommand: ParsableCommand {
         Benchmarks --sizes s --seeds 1-5 --seconds 5 --peers --peer-seconds 60 --topics engine
         Benchmarks --sizes m,l --seconds m=60,l=180 --topics engine
         Benchmarks --topics public --public-seconds 190 --public-seeds 1-5
+        Benchmarks --topics itineraries --itinerary-seconds 5
       """
   )
 
@@ -54,21 +55,24 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "Seconds of each peer, as --seconds; as long as the search.")
   var peerSeconds: SecondsList?
 
+  @Option(help: "Seconds of the search for each public itinerary.")
+  var itinerarySeconds = 1.0
+
   @Option(help: "The most seconds of a search on a public instance; it ends at distance 0; 20.")
   var publicSeconds: Double?
 
   @Option(help: "Seeds of the searches on public instances; 1.")
   var publicSeeds: SeedList?
 
-  @Option(help: "Topics, of engine, public, files, calendars, papers.")
+  @Option(help: "Topics, of engine, public, files, calendars, papers and, asked for, itineraries.")
   var topics: TopicList = .usual
 
   @Option(help: "The folder with the maker of year problems, the public instances and the peers.")
   var shared = "../shared"
 
   mutating func validate() throws {
-    if let publicSeconds, !(publicSeconds > 0 && publicSeconds <= 100_000) {
-      throw ValidationError("Seconds must be above 0 and at most 100000, not \(publicSeconds).")
+    for given in [publicSeconds ?? 1, itinerarySeconds] where !(given > 0 && given <= 100_000) {
+      throw ValidationError("Seconds must be above 0 and at most 100000, not \(given).")
     }
     guard (1...256).contains(threads) else {
       throw ValidationError("--threads must be from 1 to 256, not \(threads).")
@@ -98,7 +102,7 @@ struct BenchCommand: ParsableCommand {
     if topics.contains(.calendars) { try CalendarsTopic(isQuick: quick).run() }
     if topics.contains(.papers) { try PapersTopic(runs: quick ? 3 : 7).run() }
     if topics.contains(.itineraries) {
-      try ItinerariesTopic(shared: shared, seconds: seconds, stride: quick ? 8 : 1).run()
+      try ItinerariesTopic(shared: shared, seconds: itinerarySeconds, stride: quick ? 8 : 1).run()
     }
     Machine.farewell()
   }
