@@ -18,6 +18,8 @@ final class ActivityChoices: Sendable {
     let site: Int
   }
 
+  /// The position in the problem.
+  let position: Int
   /// The most offerings.
   let most: Int
   /// The points of so many offerings.
@@ -55,6 +57,7 @@ final class ActivityChoices: Sendable {
   let present: [UInt64]
 
   init(_ builder: ChoiceBuilder) {
+    position = builder.position
     most = builder.most
     values = builder.values
     placementSet = builder.activity.placements.position

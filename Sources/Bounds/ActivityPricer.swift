@@ -58,7 +58,8 @@ struct ActivityPricer {
     hints[0] = single.placement
     var isPrepared = false
     for count in max(1, offerings.lowerBound)...max(1, most) {
-      let plain = choices.values[count] + count * single.value
+      let sum = Int128(count) * Int128(single.value)
+      let plain = choices.values[count] + Int(clamping: max(-(1 << 60), min(1 << 60, sum)))
       if plain <= outcome.value { continue }
       if count == 1 || choices.people.isEmpty {
         outcome = ActivityOutcome(

@@ -17,11 +17,14 @@ struct Ascent {
   private(set) var average: [Double] = []
   /// The least value so far, in points.
   private(set) var least = Double.infinity
+  private var mark = Double.infinity
   private var last = Double.infinity
   private var best: [Double] = []
   private var factor = 0.5
   private let weight = 0.3
   private var failures = 0
+  /// How often the steps have been shortened since the least value last fell noticeably.
+  private(set) var rounds = 0
   private let patience = 10
   private let shrink = 0.7
   private var whole: Prices
@@ -51,6 +54,17 @@ struct Ascent {
     return max(1, sum / count)
   }
 
+  /// Begins anew at some prices.
+  mutating func restart(at prices: [Double], factor: Double) {
+    centre = prices
+    trial = prices
+    average = []
+    least = .infinity
+    self.factor = factor
+    failures = 0
+    rounds = 0
+  }
+
   /// The prices to try next.
   mutating func next(target: Double) -> Prices {
     if !average.isEmpty {
@@ -78,6 +92,7 @@ struct Ascent {
       least = value
       last = value
       best = excess
+      mark = value
       centre = trial
       return
     }
@@ -86,7 +101,11 @@ struct Ascent {
     }
     last = value
     if value < least {
-      if value < least - 1e-4 * abs(least) { failures = 0 }
+      if value < mark - 2e-4 * abs(mark) {
+        failures = 0
+        rounds = 0
+        mark = value
+      }
       least = value
       centre = trial
       best = average
@@ -94,12 +113,18 @@ struct Ascent {
       failures += 1
       if failures >= patience {
         failures = 0
+        rounds += 1
         factor = max(0.0005, factor * shrink)
         trial = centre
         average = best
         last = least
       }
     }
+  }
+
+  /// A price of money as a whole number.
+  private static func money(_ price: Double) -> Int {
+    price.isFinite ? Int(min(max(0, price), 1e18).rounded()) : 0
   }
 
   /// The trial prices as whole numbers.
@@ -110,7 +135,7 @@ struct Ascent {
     }
     let money = units.perPoint * Double(1 << Prices.moneyBits)
     for ceiling in whole.ceilings.indices where relaxed.isPriced[ceiling] {
-      whole.ceilings[ceiling] = Int(min(trial[layout.ceilings + ceiling] * money, 1e18).rounded())
+      whole.ceilings[ceiling] = Self.money(trial[layout.ceilings + ceiling] * money)
     }
     for limit in whole.limits.indices {
       whole.limits[limit] = units.price(trial[layout.limits + limit])
@@ -131,6 +156,15 @@ struct Ascent {
       }
       whole.isRowPriced[row] = sum != 0
       whole.momentWorth += Int128(sum) * Int128(relaxed.rowUnits[row])
+    }
+    var entry = layout.orders
+    for (order, count) in relaxed.orders.counts.enumerated() {
+      var sum = 0
+      for cut in 0..<count {
+        sum += units.price(trial[entry])
+        whole.orderSums[order][cut + 1] = sum
+        entry += 1
+      }
     }
     return whole
   }

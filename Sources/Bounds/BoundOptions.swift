@@ -30,12 +30,16 @@ public struct BoundResult: Sendable, Equatable {
     case cancelled
     /// The bound meets the known score: no answer is better.
     case proved
+    /// No further step can better the bound.
+    case exhausted
   }
 
   /// How a bound was found.
   public enum Method: String, Sendable {
     /// The rules between activities were priced instead of kept.
     case prices
+    /// The same, over cases that differ in how many offerings activities have.
+    case cases
   }
 
   /// No lawful answer has a higher score, in points.
@@ -44,6 +48,8 @@ public struct BoundResult: Sendable, Equatable {
   public var shortfall: Int
   /// The number of prices tried.
   public var steps: Int
+  /// The number of cases looked at, by how many offerings activities have.
+  public var cases: Int
   /// How the bound was found.
   public var method: Method
   /// Why the work ended.
@@ -56,6 +62,8 @@ public struct BoundProgress: Sendable, Equatable {
   public var score: Int
   /// The number of prices tried so far.
   public var steps: Int
+  /// The number of cases looked at so far.
+  public var cases: Int
   /// Seconds since the work began.
   public var elapsedSeconds: Double
   /// Whether the bound is less than at the last report.

@@ -3,6 +3,7 @@ import Problem
 /// Works out what one offering of an activity may be.
 struct ChoiceBuilder {
   let problem: PlanningProblem
+  let position: Int
   let activity: Activity
   let placements: [Placement]
   let units: PointUnits
@@ -33,6 +34,7 @@ struct ChoiceBuilder {
   ) {
     self.problem = problem
     self.units = units
+    self.position = position
     activity = problem.activities[position]
     placements = problem.placementSets[activity.placements].placements
     funding = FundingTerms(activity, ceilingsOf, days: problem.days)

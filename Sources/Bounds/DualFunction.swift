@@ -14,6 +14,8 @@ struct DualFunction {
   /// By how much each priced rule is passed, in the order of the layout.
   private(set) var excess: [Double]
   private let noUses: [Double]
+  /// Where the cuts of each precedence begin among all.
+  private let firstCut: [Int]
 
   init(_ relaxed: RelaxedProblem) {
     self.relaxed = relaxed
@@ -34,7 +36,21 @@ struct DualFunction {
         none[entry] = -Double(relaxed.rowUnits[row])
       }
     }
+    var entry = layout.orders
+    for (count, most) in zip(relaxed.orders.counts, relaxed.orders.most) {
+      for _ in 0..<count {
+        none[entry] = -Double(most)
+        entry += 1
+      }
+    }
     noUses = none
+    var firstCut: [Int] = []
+    var cuts = 0
+    for count in relaxed.orders.counts {
+      firstCut.append(cuts)
+      cuts += count
+    }
+    self.firstCut = firstCut
     excess = none
   }
 
@@ -70,6 +86,9 @@ struct DualFunction {
     }
     for (position, price) in prices.minutes.enumerated() where price != 0 {
       sum += Int128(price) * Int128(relaxed.mostMinutes[position] ?? 0)
+    }
+    for (sums, most) in zip(prices.orderSums, relaxed.orders.most) {
+      sum += Int128(sums[sums.count - 1]) * Int128(most)
     }
     for (person, price) in prices.attendance.enumerated() {
       let (gain, served) = best(of: person, price)
@@ -150,6 +169,12 @@ struct DualFunction {
     let placement = offering.placement
     for entry in choices.firstLimit[placement]..<choices.firstLimit[placement + 1] {
       excess[layout.limits + Int(choices.limits[entry])] += 1
+    }
+    for role in relaxed.orders.roles[choices.position] {
+      let first = layout.orders + firstCut[role.order]
+      for cut in role.cuts(placement, of: relaxed.orders.counts[role.order]) {
+        excess[first + cut] += Double(role.weight)
+      }
     }
     var cost = Int128(choices.cost.fixed)
     cost += Int128(choices.cost.perParticipant) * Int128(people)

@@ -49,6 +49,11 @@ struct OfferingPricer {
       for entry in choices.firstLimit[placement]..<choices.firstLimit[placement + 1] {
         common -= prices.limits[Int(choices.limits[entry])]
       }
+      for role in relaxed.orders.roles[choices.position] {
+        let sums = prices.orderSums[role.order]
+        let cuts = role.cuts(placement, of: sums.count - 1)
+        common -= role.weight * (sums[cuts.upperBound] - sums[cuts.lowerBound])
+      }
       for (position, need) in choices.needs.enumerated() {
         if position == 0 {
           for option in 0..<options {
@@ -118,7 +123,7 @@ struct OfferingPricer {
         gain += prices.momentSums[first + range.lowerBound]
       }
     }
-    return gain
+    return max(gain, -(1 << 50))
   }
 
   /// The position of the candidate that brings the most at a placement.

@@ -75,6 +75,7 @@ struct PointUnits: Sendable {
   /// The units of a price in points, held within what can be worth asking.
   func price(_ points: Double) -> Int {
     let scaled = points * perPoint
+    if !scaled.isFinite { return 0 }
     return Int(min(max(scaled.rounded(), -Double(most)), Double(most)))
   }
 

@@ -9,6 +9,8 @@ struct PriceLayout {
   /// Of rows' moments.
   let moments: Int
   let momentsPerRow: Int
+  /// Of the cuts of all precedences.
+  let orders: Int
   let count: Int
 
   init(_ relaxed: RelaxedProblem) {
@@ -18,6 +20,7 @@ struct PriceLayout {
     minutes = limits + relaxed.limits.count
     moments = minutes + relaxed.row.count
     momentsPerRow = relaxed.grid.moments.count
-    count = moments + relaxed.rows * momentsPerRow
+    orders = moments + relaxed.rows * momentsPerRow
+    count = orders + relaxed.orders.counts.reduce(0, +)
   }
 }

@@ -16,6 +16,9 @@ struct Prices {
   var momentSums: [Int]
   /// Whether any moment of a row has a price.
   var isRowPriced: [Bool]
+  /// What an offering costs by the cuts of each precedence that bear on it, summed from the first
+  /// cut on.
+  var orderSums: [[Int]]
   /// The sum over all moments of units times price.
   var momentWorth: Int128 = 0
 
@@ -25,6 +28,7 @@ struct Prices {
     limits = Array(repeating: 0, count: relaxed.limits.count)
     minutes = Array(repeating: 0, count: relaxed.row.count)
     momentSums = Array(repeating: 0, count: relaxed.rows * (relaxed.grid.moments.count + 1))
+    orderSums = relaxed.orders.counts.map { Array(repeating: 0, count: $0 + 1) }
     isRowPriced = Array(repeating: false, count: relaxed.rows)
   }
 }

@@ -26,6 +26,9 @@ final class RelaxedProblem: Sendable {
   /// Each limit's points for one offering above its soft bound, as a gain.
   let limitGain: [Int]
 
+  /// The precedences, as far as they are priced.
+  let orders: OrderCuts
+
   /// The row of moments of each resource that could be in too many places; −1: none.
   let row: [Int]
   let rows: Int
@@ -40,7 +43,7 @@ final class RelaxedProblem: Sendable {
     let units = PointUnits(problem)
     self.units = units
     let cells = 1 << 23
-    grid = TimeGrid(problem, most: max(1, cells / max(1, problem.resources.count)))
+    grid = TimeGrid(problem, most: min(1 << 16, max(1, cells / max(1, problem.resources.count))))
     placements = problem.placementSets.map { [grid] in PlacementColumns($0, grid, units) }
     let wiring = Wiring(problem)
     activities = problem.activities.indices.map { position in
@@ -81,6 +84,7 @@ final class RelaxedProblem: Sendable {
       return min(limit.max ?? .max, counted)
     }
     limitGain = limits.map { units.up(-Int128($0.penalty)) }
+    orders = OrderCuts(problem, activities)
     (row, rowUnits) = Self.rows(problem, activities)
     rows = rowUnits.count
     mostMinutes = problem.resources.map(\.maxMinutes)

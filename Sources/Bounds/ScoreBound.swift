@@ -16,9 +16,19 @@ public final class ScoreBound {
   /// The number of prices tried.
   public private(set) var steps = 0
 
+  /// The number of cases looked at; 1 until the answers are split into cases.
+  public var cases: Int { tree.taken }
+  /// Whether no further step can better the bound.
+  public private(set) var isExhausted = false
+
   private let relaxed: RelaxedProblem
   private var dual: DualFunction
   private var ascent: Ascent
+  private var tree: CaseTree
+  private var current: Case?
+  private var stepsOfCase = 0
+  /// What one offering more or less of each activity may weigh.
+  private let worth: [Double]
 
   /// Reads a problem; the first bounds are what counting alone gives.
   public init(_ problem: PlanningProblem) {
@@ -27,20 +37,87 @@ public final class ScoreBound {
     ascent = Ascent(relaxed, dual.layout)
     score = relaxed.units.points(Int128(relaxed.units.most))
     shortfall = relaxed.leastShortfall(problem)
+    let perPoint = relaxed.units.perPoint
+    worth = relaxed.activities.map { choices in
+      let values = choices.values.map { abs(Double($0)) }.max() ?? 0
+      return 1 + values / perPoint
+    }
+    tree = CaseTree(pricesOfCase: dual.layout.count)
+    tree.add(Case(offerings: dual.offerings, bound: score, prices: ascent.centre))
   }
 
-  /// Tries so many prices; `knownScore`, the score of a lawful answer, directs them.
+  /// Tries so many prices; `knownScore`, the score of a lawful answer, directs them and spares
+  /// cases that cannot hold a better one.
+  ///
+  /// First prices alone lower the bound; when they no longer do, the answers are split into cases by
+  /// the number of offerings of an activity, and the bound is the greatest of all cases'.
   ///
   /// - Complexity: O(activities · placements · people of an activity) for each step at worst.
   public func improve(steps: Int, knownScore: Int? = nil) {
-    for _ in 0..<max(0, steps) {
-      let reach = ascent.least - 0.03 * abs(ascent.least)
-      let target = knownScore.map { max(Double($0), reach) } ?? reach
-      guard let value = dual.value(ascent.next(target: target)) else { return }
-      self.steps += 1
-      score = min(score, relaxed.units.points(value))
-      ascent.learn(value: Double(value) / relaxed.units.perPoint, excess: dual.excess)
+    for _ in 0..<max(0, steps) where !isExhausted { step(knownScore) }
+  }
+
+  private func step(_ knownScore: Int?) {
+    guard var part = current ?? takeCase(knownScore) else { return }
+    let reach = ascent.least.isFinite ? ascent.least - 0.03 * abs(ascent.least) : 0
+    let target = knownScore.map { max(Double($0), reach) } ?? reach
+    let value = dual.value(ascent.next(target: target))
+    steps += 1
+    stepsOfCase += 1
+    guard let value else {
+      close(nil)
+      return
     }
+    part.bound = min(part.bound, relaxed.units.points(value))
+    ascent.learn(value: Double(value) / relaxed.units.perPoint, excess: dual.excess)
+    tree.note(dual.chosen)
+    current = part
+    if let knownScore, part.bound <= knownScore {
+      close(max(knownScore, part.bound))
+    } else if isSettled {
+      if !tree.split(part, prices: ascent.centre, worth: worth) { tree.settle(part) }
+      close(nil)
+    } else {
+      update(part.bound)
+    }
+  }
+
+  /// Whether further prices will hardly lower the bound of the case at work.
+  private var isSettled: Bool {
+    tree.taken <= 1 ? ascent.rounds >= 8 : ascent.rounds >= 3 || stepsOfCase >= 80
+  }
+
+  private func takeCase(_ knownScore: Int?) -> Case? {
+    guard let part = tree.take() else {
+      isExhausted = true
+      return nil
+    }
+    if let settled = tree.settled, settled >= part.bound {
+      // What cannot be split decides the bound now.
+      isExhausted = true
+      return nil
+    }
+    dual.offerings = part.offerings
+    stepsOfCase = 0
+    ascent.restart(at: part.prices, factor: tree.taken <= 1 ? 0.5 : 0.15)
+    current = part
+    return part
+  }
+
+  /// Ends the work on a case; what is left of it has no higher score than `rest`.
+  private func close(_ rest: Int?) {
+    current = nil
+    if let rest { floor = max(floor ?? rest, rest) }
+    update(nil)
+  }
+
+  /// The greatest bound of closed cases.
+  private var floor: Int?
+
+  /// The bound is the greatest of all cases'.
+  private func update(_ bound: Int?) {
+    let bounds = [bound, tree.bound, floor].compactMap { $0 }
+    if let greatest = bounds.max() { score = min(score, greatest) }
   }
 
   /// Works on a bound until a limit is reached or `isCancelled` says so; asked after every step.
@@ -59,6 +136,8 @@ public final class ScoreBound {
       let elapsed = (clock.now - start) / .seconds(1)
       if let known = options.knownScore, bound.score <= known {
         reason = .proved
+      } else if bound.isExhausted {
+        reason = .exhausted
       } else if isCancelled() {
         reason = .cancelled
       } else if let most = options.steps, bound.steps >= most {
@@ -71,6 +150,7 @@ public final class ScoreBound {
           BoundProgress(
             score: bound.score,
             steps: bound.steps,
+            cases: bound.cases,
             elapsedSeconds: (clock.now - start) / .seconds(1),
             isBetter: bound.score < before
           )
@@ -81,7 +161,8 @@ public final class ScoreBound {
       score: bound.score,
       shortfall: bound.shortfall,
       steps: bound.steps,
-      method: .prices,
+      cases: bound.cases,
+      method: bound.cases > 1 ? .cases : .prices,
       stoppedBy: reason ?? .cancelled
     )
   }

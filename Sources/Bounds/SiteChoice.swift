@@ -52,7 +52,7 @@ struct SiteChoice {
       let site = candidate?.site ?? 0
       let places = candidate?.seats ?? choices.capacity
       if places < choices.fewest { continue }
-      seats[site] = max(seats[site], min(places, choices.capacity))
+      seats[site] = max(seats[site], min(places, choices.capacity, people))
       for placement in 0..<choices.placements {
         var base = pricer.base[placement * options + option]
         if base == OfferingPricer.impossible { continue }
@@ -86,7 +86,10 @@ struct SiteChoice {
 
   /// A bound that takes the best of all sites for everything.
   private mutating func wideValue(offerings: Int) -> Int {
-    highest = Array(repeating: OfferingPricer.impossible, count: people * (offerings + 1))
+    highest = Array(
+      repeating: OfferingPricer.impossible,
+      count: people * (min(offerings, sites.count) + 1)
+    )
     var base = OfferingPricer.impossible
     var most = 0
     for site in sites.indices where sites[site].value != OfferingPricer.impossible {
