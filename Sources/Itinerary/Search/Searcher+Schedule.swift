@@ -1,4 +1,7 @@
 extension Searcher {
+  /// The part of a cycle from which on only better itineraries are taken.
+  private static let climb = 0.875
+
   /// Steps between two looks at the clock.
   private static let stride = 16
 
@@ -16,8 +19,8 @@ extension Searcher {
   /// Sets the temperature for a used part of the limit.
   private func cool(_ used: Double) {
     let phase = used - used.rounded(.down)
-    // The power by its logarithm's series is the same on every machine.
-    temperature = hottest * Self.power(coldest / hottest, phase)
+    // The last part only climbs: it mends what value left aside, above all the driving.
+    temperature = phase < Self.climb ? hottest * Self.power(coldest / hottest, phase) : 0
   }
 
   /// `base` to a power from 0 to 1, by sixteen square roots.

@@ -6,7 +6,7 @@ enum Tuning {
   /// What driving for as long as the longest day is charged, in usual values of a site.
   static let driving = 1.0
   /// The visits that a step takes out on average, and the most of one day.
-  static let removed = 10.0
+  static let removed = 7.0
   static let longest = 10.0
   /// How many of 16 steps offer sites by value for time, and by nearness.
   static let ratio = 8.0
