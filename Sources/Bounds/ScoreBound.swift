@@ -3,11 +3,13 @@ public import Problem
 /// Bounds on the lawful answers to a problem: no score is higher, no shortfall smaller.
 ///
 /// The rules that tie activities together (ceilings, people's number of activities, resources'
-/// times, limits) get prices instead (Lagrangian relaxation); what remains falls apart into
-/// activities, and what each can bring at most is worked out by itself. Every prices give a bound;
-/// `improve` looks for those that give a low one. Bounds are computed in whole numbers, rounded up,
-/// and hold whatever the prices are. Two parts of the rules are left aside: precedences, and the
-/// times between a person's own offerings.
+/// times, limits, precedences) get prices instead (Lagrangian relaxation); what remains falls apart
+/// into activities, and what each can bring at most is worked out by itself. Any prices give a
+/// bound; `improve` looks for those that give a low one, and then for cases by numbers of offerings.
+/// Bounds are computed in whole numbers, rounded up, and hold whatever the prices are. Left aside,
+/// which makes the bound weaker and not wrong: the times between a person's own offerings, travel of
+/// resources, reserved seats, pins, precedences' `required`, and where an activity has several
+/// offerings also who is busy when.
 public final class ScoreBound {
   /// No lawful answer has a higher score, in points.
   public private(set) var score: Int
