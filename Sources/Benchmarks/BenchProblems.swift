@@ -41,7 +41,8 @@ struct BenchProblems {
     )
     if hasMaker {
       let names = sizes.map(\.rawValue).joined(separator: ", ")
-      say("Problems: the year family, sizes \(names), seeds \(seeds); of xl only the first seed")
+      let rest = sizes.contains(.xl) && seeds.count > 1 ? "; of xl only the first" : ""
+      say("Problems: the year family, sizes \(names), seeds \(seeds)\(rest)")
     } else {
       say("No maker of year problems at \(maker): the plan folders that ship, in its place.")
     }

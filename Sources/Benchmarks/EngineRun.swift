@@ -55,6 +55,9 @@ struct EngineRun {
   /// Moves that led to a lawful neighbour in a second of processor time, once the first plan is built.
   var lawfulPerSecond: Int { rate(result.statistics.reduce(0) { $0 + $1.evaluated }) }
 
+  /// Seats weighed, the simple moves of which moves are made, in a second of processor time.
+  var seatTrialsPerSecond: Int { rate(result.seatTrials) }
+
   /// Whether the referee finds the answer lawful and with the figures that the engine gives.
   var agreement: String {
     guard verdict.lawful else { return "\(verdict.broken.count + verdict.unlisted) broken" }

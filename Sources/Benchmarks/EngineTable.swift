@@ -12,17 +12,17 @@ struct EngineTable {
       "Engine: \(threads) threads",
       note: """
         Built: seconds to the first plan. Score as it stood at a time, with the shortfall in brackets
-        where there is any; moves tried and moves that led to a lawful neighbour in a second of one
-        core's time; MB: the most memory in use; the referee's verdict. Bound: no lawful answer has more
-        points; gap: from the score to it, in hundredths of it. Against a peer: our score at the end ÷
-        the peer's, and when our search had what the peer has at its end. Engine, bound and peers run
-        one after the other.
+        where there is any; moves tried, moves that led to a lawful neighbour, and seats weighed (the
+        simple moves that the others are made of) in a second of one core's time; MB: the most memory
+        in use; the referee's verdict. Bound: no lawful answer has more points; gap: from the score to
+        it, in hundredths of it. Against a peer: our score at the end ÷ the peer's, and when our search
+        had what the peer has at its end. Engine, bound and peers run one after the other.
         """,
       [
         ("problem", nameWidth), ("by", 12), ("took", 6), ("built", 6), ("0 short at", 10),
       ] + marks.map { ("\(Int($0)) s", 13) } + [
-        ("end", 13), ("bound", 9), ("gap", 8), ("tried/s", 9), ("lawful/s", 9), ("MB", 5),
-        ("referee", 7), ("ours÷peer", 9), ("ours had it at", 14),
+        ("end", 13), ("bound", 9), ("gap", 8), ("tried/s", 9), ("lawful/s", 9), ("seats/s", 10),
+        ("MB", 5), ("referee", 7), ("ours÷peer", 9), ("ours had it at", 14),
       ]
     )
   }
@@ -44,6 +44,7 @@ struct EngineTable {
         Figure.whole(bound.score),
         bound.gap(of: run.verdict).map(Figure.percent) ?? "",
         Figure.whole(run.triedPerSecond), Figure.whole(run.lawfulPerSecond),
+        Figure.whole(run.seatTrialsPerSecond),
         run.peakBytes.map { Figure.short(Double($0) / 1e6) } ?? "–", run.agreement,
       ]
     )
@@ -59,7 +60,7 @@ struct EngineTable {
       [run.name, peer.name, Figure.short(answer.seconds), "", ""] + marks.map { _ in "" } + [
         Self.answer(verdict.shortfall, verdict.score),
         answer.bound.map(Figure.whole) ?? "", Self.gap(verdict, answer.bound),
-        answer.movesPerSecond.map(Figure.whole) ?? "", "", "",
+        answer.movesPerSecond.map(Figure.whole) ?? "", "", "", "",
         verdict.lawful ? "lawful" : "\(verdict.broken.count + verdict.unlisted) broken",
         PeerRatio(run.verdict, verdict).text, had.map { "\(Figure.short($0)) s" } ?? "never",
       ]

@@ -12,6 +12,7 @@ struct SizeSummary {
     var withoutShortfall: [Double?] = []
     var gaps: [Double] = []
     var tried: [Int] = []
+    var seats: [Int] = []
     var peakBytes: [Int] = []
     var peers: [PeerLine] = []
   }
@@ -27,6 +28,7 @@ struct SizeSummary {
       run.verdict.shortfall == 0 ? run.trace.firstWithoutShortfall : nil
     )
     lines[line].tried.append(run.triedPerSecond)
+    lines[line].seats.append(run.seatTrialsPerSecond)
     lines[line].peakBytes += [run.peakBytes].compactMap(\.self)
     lines[line].gaps += [bound.gap(of: run.verdict)].compactMap(\.self)
   }
@@ -56,7 +58,7 @@ struct SizeSummary {
         "0 short: when the slowest of the seeds had no shortfall; gap: in the middle and worst.",
       [
         ("size", 12), ("problems", 8), ("0 short at", 10), ("gap", 8), ("worst gap", 9),
-        ("tried/s", 9), ("MB", 5),
+        ("tried/s", 9), ("seats/s", 10), ("MB", 5),
       ]
     )
     for (size, line) in zip(sizes, lines) {
@@ -65,6 +67,7 @@ struct SizeSummary {
         Self.middle(line.gaps).map(Figure.percent) ?? "–",
         line.gaps.max().map(Figure.percent) ?? "–",
         Self.middle(line.tried).map(Figure.whole) ?? "–",
+        Self.middle(line.seats).map(Figure.whole) ?? "–",
         line.peakBytes.max().map { Figure.short(Double($0) / 1e6) } ?? "–",
       ])
     }

@@ -18,6 +18,7 @@ struct SearchReport: Encodable {
     var threads: Int
     var steps: Int
     var moves: Int
+    var seatTrials: Int
     var stoppedBy: String
     var statistics: [Kind]
   }
@@ -35,6 +36,7 @@ struct SearchReport: Encodable {
   struct Timing: Encodable {
     var seconds: Double
     var movesPerSecond: Int
+    var seatTrialsPerSecond: Int
     var trace: [Moment]
   }
 
@@ -69,6 +71,7 @@ struct SearchReport: Encodable {
       threads: arguments.threads,
       steps: run.result.steps,
       moves: run.result.moves,
+      seatTrials: run.result.seatTrials,
       stoppedBy: run.stoppedBy,
       statistics: run.result.statistics.map {
         Kind(
@@ -82,7 +85,8 @@ struct SearchReport: Encodable {
     )
     timing = Timing(
       seconds: Self.rounded(run.seconds),
-      movesPerSecond: run.seconds > 0 ? Int(Double(run.result.moves) / run.seconds) : 0,
+      movesPerSecond: Self.rate(run.result.moves, run.seconds),
+      seatTrialsPerSecond: Self.rate(run.result.seatTrials, run.seconds),
       trace: run.trace.points.map {
         Moment(
           elapsedSeconds: Self.rounded($0.elapsedSeconds),
@@ -94,6 +98,10 @@ struct SearchReport: Encodable {
         )
       }
     )
+  }
+
+  private static func rate(_ count: Int, _ seconds: Double) -> Int {
+    seconds > 0 ? Int(Double(count) / seconds) : 0
   }
 
   /// Milliseconds are enough.
