@@ -80,7 +80,7 @@ extension PlanFolderTemplate {
           - {role: coordinator, kind: coordinator}
         costs:
           - {item: {vi: Phòng nghỉ, en: Lodging}, quantity: 1, per: person-night, unit: «đêm¦night», unit-cost: 300000, norm: travel.lodging, itinerary: true}
-          - {item: {vi: Thuê xe, en: Hire of the bus}, quantity: 1, per: day, unit: «ngày¦day», unit-cost: 3000000, itinerary: true}
+          - {item: {vi: Thuê xe, en: Hire of the bus}, quantity: 1, per: day, unit: «ngày¦day», unit-cost: 6000000, itinerary: true}
         funding:
           - {source: province}
         payments:
