@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+import Glibc
+#endif
+
 /// A flat run of plain values at a fixed address, read and written without checks.
 ///
 /// The memory belongs to the `Storage` that made it. Whoever indexes it has proved the index.
@@ -57,6 +61,9 @@ struct BitRows {
 
 /// Owns the memory of columns and frees it when it goes.
 final class Storage {
+  /// The bytes of a large page, of which the processor can keep more addresses at hand.
+  private static let largePage = 1 << 21
+
   private var blocks: [UnsafeMutableRawPointer] = []
 
   /// A column with the same value everywhere.
@@ -77,10 +84,16 @@ final class Storage {
 
   /// Memory for values, from the beginning of a cache line.
   private func room<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Element> {
+    let bytes = max(1, count) * MemoryLayout<Element>.stride
+    let isLarge = bytes >= 2 * Self.largePage
     let block = UnsafeMutableRawPointer.allocate(
-      byteCount: max(1, count) * MemoryLayout<Element>.stride,
-      alignment: 64
+      byteCount: bytes,
+      alignment: isLarge ? Self.largePage : 64
     )
+    #if canImport(Glibc)
+    // Only a wish: without large pages everything works as well, more slowly.
+    if isLarge { _ = madvise(block, bytes, MADV_HUGEPAGE) }
+    #endif
     blocks.append(block)
     return block.bindMemory(to: Element.self, capacity: max(1, count))
   }
