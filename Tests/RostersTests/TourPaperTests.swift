@@ -53,6 +53,19 @@ struct TourPaperTests {
     #expect(sheet.blocks.count == 4)
   }
 
+  @Test("the driver's sheet names the legs of more than four hours, on which the driver must rest")
+  func rests() throws {
+    var plan = SmallYear.touredPlan
+    let long = try #require(plan.offerings.firstIndex { $0.itinerary != nil })
+    func labels() throws -> [String] {
+      try TourPaper.all(of: plan, language: .en).first { $0.kind == .driver }?.facts
+        .filter { $0.label.hasPrefix("Rest") }.map(\.text) ?? []
+    }
+    #expect(try labels() == [])
+    plan.offerings[long].itinerary?.days[3].legs[0].endMinute = 600 + 241
+    #expect(try labels() == ["\(cityOfLodging) → Mẫu city"])
+  }
+
   private var cityOfLodging: String {
     SmallYear.programme.places.first { $0.id == "can-tho" }?.name.en ?? ""
   }

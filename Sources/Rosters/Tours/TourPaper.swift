@@ -93,7 +93,8 @@ public struct TourPaper: Hashable, Sendable {
       facts.append(words.sums(itinerary, people: offering.participants.count))
       blocks = words.programme(itinerary)
     case .driver:
-      facts += words.resources(offering) + [words.sums(itinerary, people: nil)]
+      facts +=
+        words.resources(offering) + [words.sums(itinerary, people: nil)] + words.rests(itinerary)
       blocks = words.legs(itinerary)
     case .rooms:
       let people = try RosterForm.sortedPeople(of: offering, in: programme)

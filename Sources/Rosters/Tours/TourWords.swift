@@ -76,6 +76,23 @@ struct TourWords {
     )
   }
 
+  /// The legs on which the driver must rest on the way: a driver drives at most four hours on end (Luật Giao thông đường
+  /// bộ 2008, Điều 65); none where there is no such leg.
+  func rests(_ itinerary: TourItinerary) -> [RosterFact] {
+    let long = itinerary.days.flatMap(\.legs).filter { $0.endMinute - $0.startMinute > 240 }
+    guard !long.isEmpty else { return [] }
+    let legs = long.map { "\(name($0.from)) → \(name($0.to))" }.joined(separator: "; ")
+    return [
+      RosterFact(
+        label: say(
+          "Nghỉ giữa đường (quá 4 giờ lái liên tục)",
+          "Rest on the way (over 4 hours on end)"
+        ),
+        text: legs
+      )
+    ]
+  }
+
   /// The coach and who goes along, with their numbers.
   func resources(_ offering: Offering) -> [RosterFact] {
     offering.resources.compactMap { use in
