@@ -26,6 +26,8 @@ final class PlacementBoard {
   let rivals: Rows
   /// Those items.
   let rival: IndexColumn
+  /// Whether there are any.
+  let hasRivals: Bool
   /// The same as bits, a row for each item.
   let isRival: BitRows
   /// The words of such a row.
@@ -133,6 +135,7 @@ final class PlacementBoard {
     segment = storage.indices(draft.segments.flatMap { $0 })
     rivals = storage.rows(draft.rivals.map(\.count))
     rival = storage.indices(draft.rivals.flatMap { $0 })
+    hasRivals = draft.rivals.contains { !$0.isEmpty }
     rivalWords = BitRows.words(count)
     isRival = BitRows(words: storage.column(count * rivalWords, 0))
     for (item, others) in draft.rivals.enumerated() {

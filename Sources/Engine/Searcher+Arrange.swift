@@ -1,26 +1,44 @@
 /// When a search arranges on a board, and when it goes on without.
 struct Arrangement {
-  /// The board, while the plan has not changed beside it.
+  /// The board, which keeps what it has learned while the search goes on beside it.
   var board: PlacementBoard?
-  /// Rounds of the search before the next board.
+  /// Calls since the board was made.
+  var calls = 0
+  /// Calls without a better arrangement.
+  var idle = 0
+  /// As many, and the board is given up; the next one has twice as many.
+  var patience = 1 << 10
+  /// Calls before the next board.
   var pause = 0
   /// How long the next pause is.
   var nextPause = 1
-  /// Rounds that the board has without a better arrangement.
-  var idle = 0
 
-  /// As many, and the board is given up; the next one has twice as many.
-  var patience = 12
+  /// Of as many calls, the board leaves the last to the search, whose steps take some twenty times as long.
+  static let turn = 24
+  /// The same when a board has long been idle on which no people bind offerings, as the search might do better.
+  static let idleTurn = 2
+  /// So many calls are long.
+  static let longIdle = 512
   /// Ways looked at between two rounds of searches that share a plan.
   static let stepsBetweenRounds = 1 << 20
   /// No pause is longer.
-  static let longestPause = 1 << 12
+  static let longestPause = 256
 
-  /// Gives a board up that gets no better, for as long as it was tried in vain.
+  /// Whether the board works in this call.
+  mutating func isBoardsTurn() -> Bool {
+    if pause > 0 {
+      pause -= 1
+      return false
+    }
+    calls += 1
+    let isHopeful = idle < Self.longIdle || (board?.hasRivals ?? true)
+    return calls % (isHopeful ? Self.turn : Self.idleTurn) != 0
+  }
+
+  /// Gives a board up that gets no better.
   mutating func giveUp() {
     board = nil
-    pause = patience
-    patience = min(patience * 2, Self.longestPause)
+    patience *= 2
   }
 
   /// Gives a board up whose arrangement the plan could not take over, each time for longer.
@@ -28,6 +46,16 @@ struct Arrangement {
     board = nil
     pause = nextPause
     nextPause = min(nextPause * 2, Self.longestPause)
+  }
+
+  /// What became of a board's arrangement in the plan.
+  enum Outcome {
+    /// The plan has taken all of it over and is better for it.
+    case taken
+    /// The plan is at least as good.
+    case notBetter
+    /// Something in it is not lawful in the plan.
+    case blocked
   }
 }
 
@@ -40,13 +68,11 @@ extension Searcher {
       arrangement.board = nil
       return 0
     }
-    if arrangement.pause > 0 {
-      arrangement.pause -= 1
-      return 0
-    }
+    if !arrangement.isBoardsTurn() { return 0 }
     if arrangement.board == nil {
       incumbent.restore(state)
       arrangement.idle = 0
+      arrangement.calls = 1
       arrangement.board = PlacementBoard(state, random: Generator(seed: random.next()))
     }
     guard let board = arrangement.board else {
@@ -69,7 +95,7 @@ extension Searcher {
     arrangement.idle += 1
     if board.bestWanted < before {
       arrangement.idle = 0
-      if !adopt(board) { arrangement.rest() }
+      if adopt(board) == .blocked { arrangement.rest() }
     } else if arrangement.idle >= arrangement.patience {
       arrangement.giveUp()
     }
@@ -84,8 +110,9 @@ extension Searcher {
     steps = known
   }
 
-  /// Runs everything as it stands best on a board; false if something could not, or the plan is not better for it.
-  private func adopt(_ board: PlacementBoard) -> Bool {
+  /// Runs everything as it stands best on a board, if the best plan is better for it.
+  private func adopt(_ board: PlacementBoard) -> Arrangement.Outcome {
+    incumbent.restore(state)
     tallies.base[MoveKind.arrange.rawValue].evaluated &+= 1
     freed.removeAll(keepingCapacity: true)
     closing.removeAll(keepingCapacity: true)
@@ -103,13 +130,13 @@ extension Searcher {
     _ = reseatFreed()
     guard state.isPaid, state.lacking == 0, incumbent.isWorse(than: state) else {
       state.rollBack()
-      return false
+      return isWhole ? .notBetter : .blocked
     }
     tallies.base[MoveKind.arrange.rawValue].accepted &+= 1
     tallies.base[MoveKind.arrange.rawValue].improved &+= 1
     incumbent.note(state.journal)
     incumbent.update(state)
-    return isWhole
+    return isWhole ? .taken : .blocked
   }
 
   /// Whether an item stands otherwise in the plan than best on a board.
