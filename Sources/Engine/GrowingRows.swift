@@ -8,15 +8,19 @@ final class GrowingRows {
   private let rowCount: Int
 
   /// Makes that many empty rows.
-  init(_ count: Int) {
+  ///
+  /// - Parameters:
+  ///   - count: How many rows.
+  ///   - room: How many values each row takes before it grows.
+  init(_ count: Int, room: Int = 4) {
     rowCount = count
     rows = .allocate(capacity: max(1, count))
     capacities = .allocate(capacity: max(1, count))
     counts = .allocate(capacity: max(1, count))
     for row in 0..<count {
-      (rows + row).initialize(to: .allocate(capacity: 4))
+      (rows + row).initialize(to: .allocate(capacity: max(1, room)))
     }
-    capacities.initialize(repeating: 4, count: max(1, count))
+    capacities.initialize(repeating: Int32(max(1, room)), count: max(1, count))
     counts.initialize(repeating: 0, count: max(1, count))
   }
 

@@ -161,8 +161,8 @@ final class PlacementBoard {
     for resource in 0..<resources.count where resources.units[resource] != 1 {
       for index in 0..<segmentCount { holder[resource * segmentCount + index] = 0 }
     }
-    present = GrowingRows(segmentCount)
-    shared = GrowingRows(resources.count)
+    present = GrowingRows(segmentCount, room: Self.room(count, in: segmentCount))
+    shared = GrowingRows(resources.count, room: Self.room(useCount, in: resources.count))
     usedMinutes = storage.column(resources.count, 0)
     running = storage.indices(tables.activities.count, 0)
     counted = storage.indices(tables.rules.limitCount, 0)
@@ -178,6 +178,11 @@ final class PlacementBoard {
     queue = storage.indices(resources.count + 1, -1)
     wanted.reserveCapacity(count)
     arrange(as: state)
+  }
+
+  /// The room of each of some rows: all that it could hold, if that is not too much.
+  private static func room(_ most: Int, in rows: Int) -> Int {
+    most * rows <= 1 << 22 ? max(4, most) : 4
   }
 
   /// Puts everything on as it stands in the plan, and wants what is short.

@@ -19,6 +19,8 @@ struct Arrangement {
   static let idleTurn = 2
   /// So many calls are long.
   static let longIdle = 512
+  /// The most ways looked at in a call.
+  static let stepsOfCall = 1 << 14
   /// Ways looked at between two rounds of searches that share a plan.
   static let stepsBetweenRounds = 1 << 20
   /// No pause is longer.
@@ -82,14 +84,15 @@ extension Searcher {
     let before = board.bestWanted
     var used = 0
     var asked = 0
-    while used < count && !board.wanted.isEmpty {
+    let most = min(count, sharesPlan ? Arrangement.stepsBetweenRounds : Arrangement.stepsOfCall)
+    while used < most && !board.wanted.isEmpty {
       if used >= asked {
         if stop() { break }
         asked = used &+ 64
       }
       used &+= board.playRound()
     }
-    used = min(used, count)
+    used = min(used, most)
     steps &+= used
     tallies.base[MoveKind.arrange.rawValue].tried &+= used
     arrangement.idle += 1
