@@ -1,3 +1,4 @@
+import Almanac
 import ArgumentParser
 import Foundation
 import Itinerary
@@ -13,18 +14,22 @@ struct TourCommand: ParsableCommand {
       ),
       discussion: say(
         """
-        Tệp là một bài toán công khai TOPTW (cần --tours) hoặc MCTOPMTW.
+        Tệp là tours.yaml của một thư mục kế hoạch, hoặc một bài toán công khai:
+        TOPTW (cần --tours) hay MCTOPMTW.
         Ctrl-C dừng và vẫn in phương án tốt nhất.
 
         VÍ DỤ
+          lichtrinh tour ke-hoach/tours.yaml --activity G7-01 --start 2016-05-10
           lichtrinh tour r101.txt --tours 2 --seconds 5
           lichtrinh tour MCTOPMTW-2-r101.txt --steps 100000 --json hanh-trinh.json
         """,
         """
-        The file is a public problem, TOPTW (which needs --tours) or MCTOPMTW.
+        The file is tours.yaml of a plan folder, or a public problem: TOPTW (which
+        needs --tours) or MCTOPMTW.
         Ctrl-C ends the search and still prints the best.
 
         EXAMPLES
+          lichtrinh tour plan/tours.yaml --activity G7-01 --start 2016-05-10
           lichtrinh tour r101.txt --tours 2 --seconds 5
           lichtrinh tour MCTOPMTW-2-r101.txt --steps 100000 --json itinerary.json
         """
@@ -42,6 +47,22 @@ struct TourCommand: ParsableCommand {
     )
   )
   var tours: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Chuyến nào của thư mục kế hoạch.", "Which tour of the plan folder."),
+      valueName: say("mã", "id")
+    )
+  )
+  var activity: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Ngày đi; mặc định là ngày sớm nhất.", "The first day; the earliest by default."),
+      valueName: say("ngày", "date")
+    )
+  )
+  var start: String?
 
   @Option(
     help: ArgumentHelp(
@@ -85,6 +106,11 @@ struct TourCommand: ParsableCommand {
         )
       )
     }
+    if let start, CivilDate(iso: start) == nil {
+      throw ValidationError(
+        say("--start cần một ngày như 2016-05-10.", "--start takes a date such as 2016-05-10.")
+      )
+    }
     for written in [json, routes].compactMap(\.self) where OutputFile.isSame(written, file) {
       throw ValidationError(
         say("Không được ghi vào chính tệp đầu vào.", "The file that is read cannot be written.")
@@ -98,7 +124,8 @@ struct TourCommand: ParsableCommand {
   }
 
   func run() throws {
-    let task = try TourInput.task(file, tours: tours)
+    let first = start.flatMap { CivilDate(iso: $0) }
+    let task = try TourInput(path: file, tours: tours, activity: activity, start: first).task()
     for path in [json, routes].compactMap(\.self) { try OutputFile.prove(path) }
     let run = TourRun(task.problem, search.options)
     let report = TourReport(task, run.result)

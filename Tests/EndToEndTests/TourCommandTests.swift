@@ -62,6 +62,25 @@ struct TourCommandTests {
     #expect(try Data(contentsOf: URL(filePath: again)) == Data(contentsOf: URL(filePath: json)))
   }
 
+  @Test("a tour of a plan folder is arranged from its start day")
+  func planFolder() throws {
+    let file = Command.root.appending(path: "Data/vinh-long-2016/tours.yaml").path
+    let run = try Command.lichtrinh(
+      "tour",
+      file,
+      "--activity",
+      "G7-01",
+      "--start",
+      "2016-05-10",
+      "--steps",
+      "500"
+    )
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("Day 4 (2016-05-13)"))
+    #expect(try Command.lichtrinh("tour", file).status == 64)
+    #expect(try Command.lichtrinh("tour", file, "--start", "tomorrow").status == 64)
+  }
+
   @Test("mistakes are told with their place, in the language of the run")
   func mistakes() throws {
     let folder = try TemporaryFolder()

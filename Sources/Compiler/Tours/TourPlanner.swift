@@ -14,9 +14,9 @@ struct TourPlanner {
   let tour: StudyTour
   /// The sites of the pool, in its order.
   let sites: [Site]
-  private let network: TourNetwork
+  let network: TourNetwork
   private let dayCount: Int
-  private let kinds: [SiteKind]
+  let kinds: [SiteKind]
 
   /// Prepares the tour of an activity of the programme; nil where it has none or names what does not exist.
   init?(_ activity: Planning.Activity, of programme: Programme) {
@@ -88,7 +88,7 @@ struct TourPlanner {
   }
 
   /// By day of the tour and site, when the site is open.
-  private func hours(from start: CivilDate) -> [[[ClockSpan]]] {
+  func hours(from start: CivilDate) -> [[[ClockSpan]]] {
     (0..<dayCount).map { day in
       let date = start.adding(days: day)
       return sites.map { $0.windows(on: date) }
@@ -101,7 +101,7 @@ struct TourPlanner {
     return result.breaches.isEmpty ? result.plan : nil
   }
 
-  private func problem(_ hours: [[[ClockSpan]]]) -> ItineraryProblem {
+  func problem(_ hours: [[[ClockSpan]]]) -> ItineraryProblem {
     let travel = TravelTable(placeCount: network.points.count) { from, to in
       let leg = network.leg(from, to)
       return (leg.minutes, leg.km * 1000)
