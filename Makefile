@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := plan
-.PHONY: plan candidates test check format bench bench-peers calendars completions clean setup setup-tests
+.PHONY: plan candidates test check format bench fuzz bench-peers calendars completions clean setup setup-tests
 
 # Debian's packages: what the product links and what its papers are set in.
 PACKAGES := libical-dev libpango1.0-dev libcairo2-dev libxlsxwriter-dev libzip-dev zlib1g-dev \
@@ -78,6 +78,12 @@ bench: setup
 	@[ -x $(PYTHON_HOME)/bin/python3 ] && export PATH=$(PYTHON_HOME)/bin:$$PATH; \
 	  .build/release/Benchmarks --peers $(BENCH)
 
+# Mutated calendar files for a minute, under the address sanitizer.
+FUZZ_SECONDS ?= 60
+fuzz: setup
+	LICHTRINH_FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --sanitize address --scratch-path .build-fuzz \
+	  --filter 'CalendarFuzzTests|HostileFileTests'
+
 # The general solvers that the bench compares with; Timefold needs a Java compiler too.
 bench-peers: setup-tests
 	@command -v javac >/dev/null || { $(call install,default-jdk-headless); }
@@ -92,4 +98,4 @@ completions: setup
 	done
 
 clean:
-	rm -rf .build out
+	rm -rf .build .build-fuzz out

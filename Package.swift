@@ -62,10 +62,15 @@ let package = Package(
     .target(name: "Engine", dependencies: ["Problem"], swiftSettings: fast),
     .target(name: "Bounds", dependencies: ["Problem"], swiftSettings: fast),
 
+    // Calendar files, in and out.
+    .target(name: "ICalendar", dependencies: ["CLibical"], swiftSettings: strict),
+
     // In: the organiser's folder, and the exact problem made of it.
     .target(
       name: "PlanFolder",
-      dependencies: ["Almanac", "Planning", "CZip", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Almanac", "Planning", "ICalendar", "CZip", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict
     ),
     .target(
@@ -75,7 +80,6 @@ let package = Package(
     ),
 
     // Out: calendars, rosters, report.
-    .target(name: "ICalendar", dependencies: ["CLibical"], swiftSettings: strict),
     .target(
       name: "Publishing",
       dependencies: ["Almanac", "Planning", "ICalendar"],

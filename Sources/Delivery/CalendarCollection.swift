@@ -176,7 +176,7 @@ public final class CalendarCollection {
   static func digest(_ octets: [UInt8]) -> String? {
     do {
       let events = try CalendarReading(of: octets).calendars.flatMap(\.events)
-      guard events.count == 1, let event = events.first else { return nil }
+      guard events.count == 1, let event = events.first, event.recurrence == nil else { return nil }
       let file = CalendarFile(
         heading: CalendarHeading(productIdentifier: "-", method: nil),
         components: [.event(event)]

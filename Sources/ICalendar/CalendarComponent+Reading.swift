@@ -72,6 +72,7 @@ extension EntryDraft {
     event.parentUID = parentUID
     event.alarmMinutesBefore = alarmMinutesBefore
     event.attendees = attendees
+    event.recurrence = recurrence.isEmpty ? nil : recurrence
     return event
   }
 

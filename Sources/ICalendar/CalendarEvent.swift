@@ -40,6 +40,8 @@ public struct CalendarEvent: Sendable, Hashable {
   public var alarmMinutesBefore: Int?
   /// Who is invited (ATTENDEE), in order; none in published files.
   public var attendees: [Attendee]
+  /// How it comes again; read from foreign files, never written.
+  public var recurrence: EventRecurrence?
 
   /// Makes an event; all that is left out is not written.
   public init(

@@ -104,6 +104,8 @@ extension CalendarEvent {
     var causes: [CalendarFault.Cause] = []
     if CalendarText.canonical(optional: summary) == nil { causes.append(.missing("SUMMARY")) }
     if !time.isForward { causes.append(.endNotAfterStart) }
+    // Overrides are where clients differ most: a course is written session by session.
+    if recurrence != nil { causes.append(.unexpected("RRULE")) }
     if case .timed(_, _, let zone) = time, zone != .hoChiMinh, zone != .utc {
       causes.append(.zoneNotDeclared)
     }

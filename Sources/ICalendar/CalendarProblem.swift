@@ -88,3 +88,40 @@ public enum CalendarReadingError: Error, Sendable, Hashable {
   /// A file without problems was expected; all problems, at least one.
   case faulty([CalendarProblem])
 }
+
+extension CalendarReadingError {
+  /// The line where the bound was met; 1 for the file as a whole.
+  public var line: Int {
+    switch self {
+    case .lineTooLong(let line, _), .nestedTooDeep(let line, _), .tooManyEntries(let line, _): line
+    case .faulty(let problems): problems.first?.line ?? 1
+    case .fileTooLarge, .notACalendar, .notOneCalendar: 1
+    }
+  }
+
+  /// Why, in Vietnamese.
+  public var vietnameseText: String {
+    switch self {
+    case .fileTooLarge(let octets, let limit): "\(octets) byte, chỉ đọc đến \(limit)"
+    case .lineTooLong(_, let limit): "dòng dài hơn \(limit) byte"
+    case .nestedTooDeep(_, let limit): "các thành phần lồng nhau quá \(limit) lớp"
+    case .tooManyEntries(_, let limit): "nhiều hơn \(limit) mục"
+    case .notACalendar: "không phải là lịch"
+    case .notOneCalendar(let count): "\(count) lịch trong một tệp"
+    case .faulty(let problems): problems.first?.vietnameseText ?? ""
+    }
+  }
+
+  /// Why, in English.
+  public var englishText: String {
+    switch self {
+    case .fileTooLarge(let octets, let limit): "\(octets) bytes, at most \(limit) are read"
+    case .lineTooLong(_, let limit): "a line of more than \(limit) bytes"
+    case .nestedTooDeep(_, let limit): "components inside one another more than \(limit) deep"
+    case .tooManyEntries(_, let limit): "more than \(limit) entries"
+    case .notACalendar: "it is no calendar"
+    case .notOneCalendar(let count): "\(count) calendars in one file"
+    case .faulty(let problems): problems.first?.englishText ?? ""
+    }
+  }
+}

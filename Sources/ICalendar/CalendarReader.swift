@@ -107,7 +107,7 @@ struct CalendarReader {
 
   private mutating func keepEntryProperty(_ name: String, _ scanner: inout ContentLineScanner) {
     if open.count == entryDepth {
-      if PropertyNames.ofRecurrence.contains(name) {
+      if PropertyNames.abandoned.contains(name) {
         tell(.unsupported(name), line: scanner.number)
       }
       guard PropertyNames.ofEntry.contains(name) else { return }
@@ -187,10 +187,12 @@ enum PropertyNames {
   static let ofEntry: Set<String> = [
     "UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "STATUS", "DTSTART", "DTEND",
     "DURATION", "DUE", "PRIORITY", "SUMMARY", "DESCRIPTION", "ORGANIZER", "ATTENDEE", "TRANSP",
-    "CLASS", "LOCATION", "GEO", "CATEGORIES", "URL", "CONTACT", "RELATED-TO", "FREEBUSY",
+    "CLASS", "LOCATION", "GEO", "CATEGORIES", "URL", "CONTACT", "RELATED-TO", "FREEBUSY", "RRULE",
+    "RDATE", "EXDATE", "RECURRENCE-ID",
   ]
 
   static let ofAlarm: Set<String> = ["ACTION", "TRIGGER"]
 
-  static let ofRecurrence: Set<String> = ["RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID"]
+  /// What RFC 5545 has abandoned, RFC 2445 section 4.8.5.2.
+  static let abandoned: Set<String> = ["EXRULE"]
 }

@@ -27,6 +27,7 @@ struct EntryDraft {
   var parentUID: String?
   var periods: [BusyPeriod] = []
   var alarmMinutesBefore: Int?
+  var recurrence = EventRecurrence()
 
   /// The names of properties whose values cannot be understood.
   private(set) var badProperties: [String] = []
@@ -58,6 +59,8 @@ struct EntryDraft {
     case ICAL_CLASS_PROPERTY: classification = classification ?? property.classification
     case ICAL_GEO_PROPERTY: Self.keep(property.position, in: &position, "GEO", &badProperties)
     case ICAL_FREEBUSY_PROPERTY: takePeriod(property)
+    case ICAL_RRULE_PROPERTY, ICAL_RDATE_PROPERTY, ICAL_EXDATE_PROPERTY, ICAL_RECURRENCEID_PROPERTY:
+      takeRecurrence(property)
     default: takeText(property)
     }
   }
@@ -86,6 +89,33 @@ struct EntryDraft {
       guard property.namesParent else { return }
       Self.keep(property.text, in: &parentUID, "RELATED-TO", &badProperties)
     default: break
+    }
+  }
+
+  private mutating func takeRecurrence(_ property: ParsedProperty) {
+    switch property.kind {
+    case ICAL_RRULE_PROPERTY:
+      if let rule = property.recurrenceRule {
+        recurrence.rules.append(rule)
+      } else {
+        markBad("RRULE")
+      }
+    case ICAL_RDATE_PROPERTY:
+      if let moment = property.moment {
+        recurrence.additions.append(moment)
+      } else {
+        markBad("RDATE")
+      }
+    case ICAL_EXDATE_PROPERTY:
+      if let moment = property.moment {
+        recurrence.exceptions.append(moment)
+      } else {
+        markBad("EXDATE")
+      }
+    default:
+      // A change of this and all later ones is taken for a change of this one.
+      if property.word(of: "RANGE") != nil { markBad("RECURRENCE-ID") }
+      Self.keep(property.moment, in: &recurrence.replaced, "RECURRENCE-ID", &badProperties)
     }
   }
 

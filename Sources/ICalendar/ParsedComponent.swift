@@ -128,6 +128,32 @@ struct ParsedProperty {
     }
   }
 
+  /// A rule of recurrence, in libical's spelling.
+  var recurrenceRule: String? {
+    guard valueKind == ICAL_RECUR_VALUE else { return nil }
+    var rule = icalvalue_get_recur(value)
+    guard rule.freq != ICAL_NO_RECURRENCE, let text = icalrecurrencetype_as_string_r(&rule) else {
+      return nil
+    }
+    defer { icalmemory_free_buffer(text) }
+    return String(cString: text)
+  }
+
+  /// A moment or a day of a recurrence; of a period its start.
+  var moment: EventRecurrence.Moment? {
+    let read: ReadTime?
+    if valueKind == ICAL_DATETIMEPERIOD_VALUE || valueKind == ICAL_PERIOD_VALUE {
+      let pair = icalvalue_get_datetimeperiod(value)
+      let start = icaltime_is_null_time(pair.time) == 0 ? pair.time : pair.period.start
+      read = ReadTime(start, zoneIdentifier: zoneIdentifier)
+    } else {
+      read = time
+    }
+    return read.map { read in
+      read.time.map { .time($0, zone: read.zone) } ?? .day(read.date)
+    }
+  }
+
   /// Start and end of a span in UTC, by its end or its duration.
   var period: (start: CalendarDateTime, end: CalendarDateTime)? {
     guard valueKind == ICAL_PERIOD_VALUE else { return nil }

@@ -39,6 +39,7 @@ final class FolderReader {
     readOrganisations()
     readPeople()
     readResources()
+    readBusyCalendars()
     readActivities()
     readSites()
     readTours()

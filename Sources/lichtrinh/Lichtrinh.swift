@@ -35,7 +35,7 @@ struct Lichtrinh: ParsableCommand {
       subcommands: [
         NewCommand.self, CheckCommand.self, PlanCommand.self, SolveCommand.self,
         BoundCommand.self, VerifyCommand.self, ExportCommand.self, PublishCommand.self,
-        TourCommand.self, ConvertCommand.self,
+        ImportCommand.self, TourCommand.self, ConvertCommand.self,
       ]
     )
   }

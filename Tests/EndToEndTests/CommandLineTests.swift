@@ -4,7 +4,8 @@ import Testing
 /// What a person meets on the command line: help, languages, mistakes, exit codes.
 struct CommandLineTests {
   static let commands = [
-    "new", "check", "plan", "solve", "bound", "verify", "export", "publish", "tour", "convert",
+    "new", "check", "plan", "solve", "bound", "verify", "export", "publish", "import", "tour",
+    "convert",
   ]
 
   @Test("Every command has help with examples in both languages", arguments: commands)

@@ -131,17 +131,20 @@ struct ReadingTests {
     #expect(reading.skippedEntryCount == 1)
   }
 
-  @Test("Rules of recurrence are told as not taken into account")
+  @Test("Recurrence is read and never written; what the standard has abandoned is told")
   func recurrence() throws {
-    let event = good.replacing("SUMMARY", with: "RRULE:FREQ=DAILY\nSUMMARY")
+    let event = good.replacing("SUMMARY", with: "RRULE:FREQ=DAILY\nEXRULE:FREQ=WEEKLY\nSUMMARY")
     let reading = try read(calendar(event))
     #expect(
       reading.problems == [
-        CalendarProblem(line: 9, cause: .unsupported("RRULE"), isEntrySkipped: false)
+        CalendarProblem(line: 10, cause: .unsupported("EXRULE"), isEntrySkipped: false)
       ]
     )
-    #expect(reading.problems[0].vietnameseText == "RRULE không được tính đến")
-    #expect(reading.problems[0].englishText == "RRULE is not taken into account")
+    #expect(reading.problems[0].vietnameseText == "EXRULE không được tính đến")
+    #expect(reading.problems[0].englishText == "EXRULE is not taken into account")
+    let read = try #require(reading.calendars[0].events.first)
+    #expect(read.recurrence?.rules == ["FREQ=DAILY"])
+    #expect(reading.calendars[0].faults().map(\.cause).contains(.unexpected("RRULE")))
   }
 
   @Test(

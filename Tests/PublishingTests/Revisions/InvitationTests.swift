@@ -143,4 +143,43 @@ struct InvitationTests {
     #expect(two.messages.allSatisfy { $0.method == "CANCEL" })
     #expect(Set(two.messages.map(\.recipient)) == ["\(gone.id)@mau.example"])
   }
+
+  @Test("Every file and message is right by libical's tables of RFC 5546, dropped events too")
+  func conformance() throws {
+    var year = PublishedYear()
+    let one = try year.publish(plan, on: first)
+    let two = try year.publish(PublishedYear.plan(dropping: "G1-01", of: plan), on: second)
+    for publication in [one, two] {
+      let calendars = publication.calendars()
+      let files =
+        try calendars.published() + calendars.personal { $0 } + calendars.resources { $0 }
+      #expect(files.contains { $0.path == "freebusy/hall.ics" })
+      #expect(files.contains { $0.path == "vehicles/bus-29.ics" })
+      for file in files {
+        #expect(try CalendarConformance.violations(in: file.bytes).isEmpty, "\(file.path)")
+      }
+      for message in publication.messages {
+        let calendar = try #require(ReadMail(message.text).calendar)
+        #expect(try CalendarConformance.violations(in: calendar).isEmpty, "\(message.key)")
+      }
+    }
+  }
+
+  @Test("A hall is taken in merged stretches of UTC; one of several units only when all are")
+  func takenTimes() throws {
+    let hall = try #require(SmallYear.programme.resources.first { $0.id == "hall" })
+    let index = CalendarIndex(SmallYear.programme, language: .vi)
+    let times = FreeBusyTimes(plan: SmallYear.plan, index: index, resource: hall)
+    let first = try #require(times.periods().first)
+    // 21 March 2016, 07:30–11:30 in Vietnam.
+    #expect(
+      first.start == CalendarDateTime(year: 2016, month: 3, day: 21, hour: 0, minute: 30)
+    )
+    #expect(first.end == CalendarDateTime(year: 2016, month: 3, day: 21, hour: 4, minute: 30))
+    func span(_ start: Int, _ end: Int) -> FreeBusyTimes.Span { .init(start: start, end: end) }
+    let spans = [span(0, 10), span(10, 20), span(5, 15), span(30, 40)]
+    #expect(FreeBusyTimes.merged(spans, units: 1) == [span(0, 20), span(30, 40)])
+    #expect(FreeBusyTimes.merged(spans, units: 2) == [span(5, 15)])
+    #expect(FreeBusyTimes.merged(spans, units: 3).isEmpty)
+  }
 }

@@ -1,0 +1,171 @@
+import Foundation
+import Testing
+
+/// A real CalDAV server: updates replace, someone else's edit is left alone.
+@Suite(
+  .serialized,
+  .enabled(if: TestServer.isInstalled("radicale"), "Debian's radicale is not installed"),
+  .enabled(if: Command.pythonHas("icalendar"), "PyPI's icalendar is not installed")
+)
+struct CalendarServerTests {
+  private static let account = [
+    "LICHTRINH_CALDAV_USER": "office", "LICHTRINH_CALDAV_PASSWORD": "example",
+  ]
+
+  /// A server with one empty calendar.
+  private func serve(_ year: YearUnderWay, _ body: (String) throws -> Void) throws {
+    let port = try TestServer.freePort()
+    let settings = """
+      [server]
+      hosts = 127.0.0.1:\(port)
+      [auth]
+      type = htpasswd
+      htpasswd_filename = \(year.folder.path("users"))
+      htpasswd_encryption = plain
+      [storage]
+      filesystem_folder = \(year.folder.path("collections"))
+
+      """
+    try Data(settings.utf8).write(to: URL(filePath: year.folder.path("radicale.conf")))
+    try Data("office:example\n".utf8).write(to: URL(filePath: year.folder.path("users")))
+    let server = try TestServer(
+      ["radicale", "--config", year.folder.path("radicale.conf")],
+      port: port
+    )
+    try withExtendedLifetime(server) {
+      let url = "http://127.0.0.1:\(port)/office/year/"
+      #expect(try web("MKCALENDAR", url).hasPrefix("201"))
+      try body(url)
+    }
+  }
+
+  /// A request by Python, so that the test does not ask the code that it tests; status, then body.
+  private func web(_ method: String, _ url: String, _ content: String? = nil) throws -> String {
+    let script = """
+      import sys, base64, urllib.request, urllib.error
+      method, url, content = sys.argv[1:]
+      request = urllib.request.Request(url, method=method, data=content.encode() or None)
+      request.add_header('Authorization', 'Basic ' + base64.b64encode(b'office:example').decode())
+      request.add_header('Content-Type', 'text/calendar; charset=utf-8')
+      try:
+          with urllib.request.urlopen(request) as answer:
+              print(answer.status, answer.read().decode(), sep='\\n')
+      except urllib.error.HTTPError as error:
+          print(error.code)
+      """
+    return try Command.run(
+      "/usr/bin/env",
+      ["python3", "-c", script, method, url, content ?? ""]
+    ).output
+  }
+
+  /// UID, start, status, number and place of every event of a calendar file, in order.
+  private func events(_ text: String) throws -> [String] {
+    let script = """
+      import sys, icalendar
+      calendar = icalendar.Calendar.from_ical(sys.stdin.read() if len(sys.argv) < 2 else sys.argv[1])
+      for event in calendar.walk('VEVENT'):
+          print(event['UID'], event['DTSTART'].dt, event['STATUS'], event['SEQUENCE'],
+                event.get('LOCATION', ''), event['SUMMARY'])
+      """
+    let run = try Command.run("/usr/bin/env", ["python3", "-c", script, text])
+    try #require(run.status == 0, "\(run.errors)")
+    return run.output.split(separator: "\n").map(String.init).sorted()
+  }
+
+  private func feed(_ year: YearUnderWay) throws -> [String] {
+    try events(String(contentsOfFile: year.out + "/calendars/year.ics", encoding: .utf8))
+  }
+
+  private func collection(_ url: String) throws -> [String] {
+    let answer = try web("GET", url)
+    try #require(answer.hasPrefix("200\n"))
+    return try events(String(answer.dropFirst(4)))
+  }
+
+  @Test(
+    "First publish, update, cancellation, deletion after thirty days; a lost state and a second run"
+  )
+  func kept() throws {
+    let year = try YearUnderWay()
+    try serve(year) { (url: String) throws in
+      func publish(_ time: String) throws -> String {
+        let run = try year.publish(time, "--caldav", url, environment: Self.account)
+        #expect(run.status == 0, "\(run.errors)")
+        return run.output
+      }
+      let count = try publish("2027-01-05T08:00").contains("13 put, 0 deleted, 0 unchanged")
+      #expect(count)
+      #expect(try collection(url) == feed(year))
+      #expect(try publish("2027-01-05T08:00").contains("0 put, 0 deleted, 13 unchanged"))
+      // A run that broke off before it could note anything.
+      try FileManager.default.removeItem(atPath: year.plan + "/revisions/caldav.json")
+      #expect(try publish("2027-01-05T08:00").contains("0 put, 0 deleted, 13 unchanged"))
+      try year.move("G1-01-1")
+      #expect(try publish("2027-01-12T08:00").contains("4 put, 0 deleted, 9 unchanged"))
+      #expect(try collection(url) == feed(year))
+      year.drop("G2-01-1")
+      #expect(try publish("2027-01-19T08:00").contains("3 put, 0 deleted, 10 unchanged"))
+      #expect(try collection(url) == feed(year))
+      #expect(try collection(url).count { $0.contains("CANCELLED") } == 3)
+      try year.move("G1-01-1")
+      #expect(try publish("2027-02-19T08:00").contains("4 put, 3 deleted, 6 unchanged"))
+      #expect(try collection(url) == feed(year))
+    }
+  }
+
+  @Test("Someone else's edit or deletion is told and neither overwritten nor undone")
+  func edited() throws {
+    let year = try YearUnderWay()
+    try serve(year) { (url: String) throws in
+      let first = try year.publish(
+        "2027-01-05T08:00",
+        "--caldav",
+        url,
+        environment: Self.account
+      )
+      #expect(first.status == 0, "\(first.errors)")
+      let names = try (1...4).map { session in
+        let uid = try #require(
+          try feed(year).first { $0.hasPrefix("G1-01-1-s\(session)@") }?.split(separator: " ").first
+        )
+        return url + uid.replacing("@", with: "=40") + ".ics"
+      }
+      let body = try web("GET", names[0]).dropFirst(4)
+      let edit = String(body).replacing("SUMMARY:", with: "SUMMARY:Bring a pen. ")
+      #expect(try web("PUT", names[0], edit).hasPrefix("201"))
+      #expect(try web("DELETE", names[1]).hasPrefix("200"))
+      try year.move("G1-01-1")
+      let run = try year.publish("2027-01-12T08:00", "--caldav", url, environment: Self.account)
+      #expect(run.status == 69)
+      #expect(run.errors.contains("changed there by someone; left alone"))
+      #expect(run.errors.contains("deleted there by someone; left alone"))
+      #expect(run.output.contains("2 put, 0 deleted, 9 unchanged"))
+      #expect(try web("GET", names[0]).contains("Bring a pen."))
+      #expect(try web("GET", names[1]).hasPrefix("404"))
+    }
+  }
+
+  @Test("Wrong passwords and servers that are gone are told, and nothing is lost")
+  func unreachable() throws {
+    let year = try YearUnderWay()
+    try serve(year) { (url: String) throws in
+      let wrong = try year.publish(
+        "2027-01-05T08:00",
+        "--caldav",
+        url,
+        environment: ["LICHTRINH_CALDAV_USER": "office", "LICHTRINH_CALDAV_PASSWORD": "no"]
+      )
+      #expect(wrong.status == 69 && wrong.errors.contains("401"))
+      let right = try year.publish("2027-01-05T08:00", "--caldav", url, environment: Self.account)
+      #expect(right.status == 0 && right.output.contains("13 put"))
+    }
+    let gone = try year.publish(
+      "2027-01-05T08:00",
+      "--caldav",
+      "http://127.0.0.1:1/office/",
+      environment: Self.account
+    )
+    #expect(gone.status == 69)
+  }
+}
