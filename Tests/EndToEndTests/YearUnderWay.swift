@@ -12,7 +12,7 @@ final class YearUnderWay {
   init() throws {
     folder = try TemporaryFolder()
     let plan = folder.path("plan")
-    try #require(Command.lichtrinh("new", plan).status == 0)
+    try Self.makeExample(plan)
     for (file, domain) in [
       ("people.csv", "people.example"), ("trainers.csv", "staff.example"),
       ("coordinators.csv", "staff.example"),
@@ -32,6 +32,20 @@ final class YearUnderWay {
     try #require(run.status == 0, "\(run.errors)")
     let data = try Data(contentsOf: URL(filePath: folder.path("out/solution.json")))
     answer = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  /// Makes the example folder, its tour planned by days and without an itinerary.
+  static func makeExample(_ plan: String) throws {
+    try #require(Command.lichtrinh("new", plan).status == 0)
+    for file in ["tours.yaml", "sites.csv"] {
+      let path = plan + "/" + file
+      if FileManager.default.fileExists(atPath: path) {
+        try FileManager.default.removeItem(atPath: path)
+      }
+    }
+    let activities = URL(filePath: plan + "/activities.yaml")
+    let text = try String(contentsOf: activities, encoding: .utf8)
+    try Data(text.replacing(", itinerary: true", with: "").utf8).write(to: activities)
   }
 
   /// The offerings that run, by id.
