@@ -154,7 +154,8 @@ final class TestServer {
     Issue.record("\(arguments) does not answer at \(port)")
   }
 
-  deinit { kill(process, SIGTERM) }
+  // The servers inherit which signals the tests leave waiting; this one none can.
+  deinit { kill(process, SIGKILL) }
 
   /// A port that nobody uses.
   static func freePort() throws -> Int {
