@@ -29,7 +29,7 @@ final class BoundBeside: Sendable {
   /// Seconds of the search that matter most to it.
   private static let earlySpell = 10.0
   /// Steps in which a bound that still gets better falls by one part of `leastFall`.
-  private static let patience = 200
+  private static let patience = 2_000
   private static let leastFall = 20_000
 
   private let state = Mutex(State())
@@ -76,15 +76,14 @@ final class BoundBeside: Sendable {
     var lastMark = (steps: 0, score: Int.max)
     while !isStopped.load(ordering: .relaxed) {
       let start = clock.now
-      let before = bound.steps
       bound.improve(steps: 1, knownScore: best)
       let known = KnownBound(score: bound.score, shortfall: bound.shortfall)
       best = state.withLock { state in
         state.bound = known
         return state.best
       }
-      // Where prices lead no further, nothing is left to do.
-      if known.score == best || bound.steps == before { return }
+      // Where no step can better the bound, nothing is left to do.
+      if known.score == best || bound.isExhausted { return }
       if case .steps(let count) = extent, bound.steps >= count { return }
       if extent == .untilStopped && bound.steps >= lastMark.steps + Self.patience {
         if known.score > lastMark.score - abs(known.score) / Self.leastFall { return }
