@@ -1,7 +1,7 @@
 /// The temperatures of a search: cycles that cool, each longer than the one before.
 ///
 /// While it is hot, offerings may lack participants of their minimum at a low price; as it cools, the price rises until no
-/// such offering pays, and shortfall counts more. The schedule depends on the number of moves tried and never on a limit of time, so that any
+/// such offering pays, and shortfall counts more; so does money above a ceiling. The schedule depends on the number of moves tried and never on a limit of time, so that any
 /// length ends near the end of some cycle.
 struct Annealing {
   /// The temperature now, in points.
@@ -12,6 +12,10 @@ struct Annealing {
   private(set) var shortfallFactor = 64
   /// How many moves count for each one that is told: those of all searches that work on one plan.
   var pace = 1
+  /// With what the price of money counts now.
+  private(set) var priceFactor = 1.0
+  /// With what the price of money above a ceiling counts besides.
+  private(set) var priceFactorAbove = 1.0
   /// The number of the cycle, from 0.
   private(set) var cycle = 0
   /// The level of the cycle, from 0.
@@ -42,6 +46,13 @@ struct Annealing {
   private static let leastLackFactor = 96
   /// The factor at which no offering below its minimum pays.
   static let fullLackFactor = 64 * 20
+
+  /// How much of a cycle is over when seats count more than what they cost.
+  private static let exact = 0.9
+  /// With what the price of money counts from then on.
+  private static let exactPriceFactor = 0.3
+  /// How much more than in the beginning money above a ceiling costs in the end.
+  private static let steepness = 15.0
 
   /// Starts a schedule for gains of a usual size, in points, and a size of the problem, in decisions.
   init(usualGain: Double, size: Int) {
@@ -77,6 +88,8 @@ struct Annealing {
     let lenient = Self.leastLackFactor
     let rise = Double(Self.fullLackFactor - lenient) * progress * progress
     shortfallFactor = cycle == 0 ? 64 : min(64, 8 + level * 2)
+    priceFactor = progress < Self.exact ? 1 : Self.exactPriceFactor
+    priceFactorAbove = 1 + Self.steepness * progress * progress * progress * progress
     lackFactor = cycle == 0 ? Self.fullLackFactor : lenient + Int(rise)
   }
 

@@ -131,7 +131,7 @@ extension Searcher {
     var isWhole = true
     for (_, item) in moving where !run(item, board) { isWhole = false }
     _ = reseatFreed()
-    guard state.isPaid, state.lacking == 0, incumbent.isWorse(than: state) else {
+    guard state.isPaid, state.isLawful, incumbent.isWorse(than: state) else {
       state.rollBack()
       return isWhole ? .notBetter : .blocked
     }

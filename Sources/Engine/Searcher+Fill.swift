@@ -77,7 +77,11 @@ extension Searcher {
       let entry = Int(item.entry)
       if state.slot[entry] >= 0 { continue }
       if !state.hasQuota(entry, in: slot) { continue }
-      if state.people(slot) >= fewest && !state.canPay(slot, state.people(slot) + 1) { break }
+      if state.people(slot) >= fewest
+        && !state.canPay(slot, state.people(slot) + 1, for: item.worth / 4)
+      {
+        break
+      }
       state.seat(entry, in: slot)
     }
     if state.people(slot) >= fewest { return true }

@@ -25,7 +25,7 @@ extension Searcher {
     seatTrials &+= 1
     let people = state.people(slot)
     if state.hasQuota(entry, in: slot) && people < state.capacity[slot] {
-      if state.canPay(slot, people &+ 1) {
+      if state.canPay(slot, people &+ 1, for: gain) {
         if state.energy &+ gain &+ state.lackGain(slot, by: 1) < floor { return false }
         replace(leaving, filler)
         state.seat(entry, in: slot)
@@ -194,7 +194,11 @@ extension Searcher {
     return state.people(target) < state.capacity[target]
       && state.isFree(entry, at: state.placement[target]) && state.hasQuota(entry, in: target)
       && state.hasTime(entry, at: state.placement[target], state.place[target], except: slot)
-      && state.canPay(target, state.people(target) &+ 1)
+      && state.canPay(
+        target,
+        state.people(target) &+ 1,
+        for: state.gain(entry, in: target)
+      )
   }
 
   /// Gives a free seat of a running slot to one of a few who wait for it.
@@ -229,7 +233,7 @@ extension Searcher {
       }
       state.unseat(leaving)
       state.settleCharges()
-      if state.canPay(slot, state.people(slot) &+ 1) {
+      if state.canPay(slot, state.people(slot) &+ 1, for: state.gain(entry, in: slot)) {
         findSeat(leaving, except: slot)
         return true
       }

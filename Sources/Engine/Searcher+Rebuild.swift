@@ -141,7 +141,8 @@ extension Searcher {
       activity,
       at: global,
       cost: cost,
-      people: tables.activities.minPeople[activity]
+      people: tables.activities.minPeople[activity],
+      for: offeringHope(slot)
     ) {
       return false
     }

@@ -45,6 +45,7 @@ extension Searcher {
 
   /// Seats those who have lost a seat wherever else they wish to be and can; false if that cannot save the move.
   func reseatFreed() -> Bool {
+    state.settleCharges()
     var next = 0
     while next < freed.count {
       if state.energy &+ (freed.count &- next) &* hopePerPerson < floor { return false }

@@ -12,7 +12,7 @@ extension Searcher {
       let before = state.energy
       if make(move) && state.isPaid && state.energy >= before &+ move.allowedLoss {
         incumbent.note(state.journal)
-        if state.lacking == 0 && incumbent.isWorse(than: state) { incumbent.update(state) }
+        if state.isLawful && incumbent.isWorse(than: state) { incumbent.update(state) }
       } else {
         state.rollBack()
       }
@@ -145,12 +145,13 @@ extension Searcher {
       }
     }
     state.settleCharges()
+    takePrices(of: leader)
   }
 
   /// Goes over to another search's plan, whatever it is, and keeps it if it is the best so far.
   func followAndKeep(_ leader: Searcher) {
     follow(leader)
-    if state.lacking == 0 && incumbent.isWorse(than: state) { incumbent.update(state) }
+    if state.isLawful && incumbent.isWorse(than: state) { incumbent.update(state) }
   }
 
   /// Goes over to another search's plan, whatever it is.
@@ -160,6 +161,7 @@ extension Searcher {
     for slot in 0..<tables.slots.count { start(slot, leader) }
     for entry in 0..<tables.entries.count { join(entry, leader) }
     state.settleCharges()
+    takePrices(of: leader)
   }
 
   @inline(__always)

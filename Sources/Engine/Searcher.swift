@@ -38,6 +38,8 @@ final class Searcher: @unchecked Sendable {
   var arrangement = Arrangement()
   /// What is hoped to be gained, at most, by seating someone who has lost a seat; in points.
   let hopePerPerson: Int
+  /// What a đồng paid from each ceiling earns at the margin, as far as is known, in points.
+  let prices: Column<Double>
   private let kinds: [MoveKind]
   private let storage: Storage
 
@@ -74,6 +76,7 @@ final class Searcher: @unchecked Sendable {
     leaving.reserveCapacity(64)
     outgoing.reserveCapacity(256)
     hopePerPerson = Int(min(0x1p40, tables.usualGain)) + 1
+    prices = storage.column(tables.money.ceilingCount, tables.usualPrice)
     kinds = MoveKind.allCases.flatMap { Array(repeating: $0, count: $0.frequency) }
   }
 
@@ -88,16 +91,20 @@ final class Searcher: @unchecked Sendable {
       energyBefore = state.energy
       floor = energyBefore &+ allowedLoss()
       tallies.base[kind.rawValue].tried &+= 1
-      if perform(kind) && state.energy >= floor && state.isPaid {
+      if perform(kind) && state.energy &+ state.moneyPoints >= floor && state.isPaid
+        && state.energy >= floor
+      {
         tallies.base[kind.rawValue].evaluated &+= 1
         accept(kind)
       } else {
         state.rollBack()
       }
+      if steps & (Self.pricedSteps - 1) == 0 && state.mayOverdraw { adjustPrices() }
       if annealing.step() {
         if annealing.hasEnded { endCycle() }
         state.lackFactor = annealing.lackFactor
         state.shortfallWeight = max(1, tables.shortfallWeight / 64 * annealing.shortfallFactor)
+        applyPrices()
       }
     }
   }
@@ -113,7 +120,7 @@ final class Searcher: @unchecked Sendable {
     tallies.base[kind.rawValue].accepted &+= 1
     if sharesPlan { log.add(state, allowedLoss: floor &- energyBefore) }
     incumbent.note(state.journal)
-    if state.lacking == 0 && incumbent.isWorse(than: state) {
+    if state.isLawful && incumbent.isWorse(than: state) {
       tallies.base[kind.rawValue].improved &+= 1
       incumbent.update(state)
     }

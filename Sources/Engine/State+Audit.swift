@@ -17,6 +17,10 @@ extension State {
     compare("lacking", lacking, fresh.lacking)
     compare("lacking points", lackingPoints, fresh.lackingPoints)
     compare("overdrawn", overdrawn, fresh.overdrawn)
+    for ceiling in 0..<money.ceilingCount {
+      fresh.setPrice(price[ceiling], above: priceAbove[ceiling], of: ceiling)
+    }
+    compare("money points", moneyPoints, fresh.moneyPoints)
     compare("paid", money.ceilingCount) { $0.paid[$1] }
     compare("counted", rules.limitCount) { $0.counted[$1] }
     compare("running", activities.count) { $0.running[$1] }

@@ -22,11 +22,11 @@ extension State {
     }
   }
 
-  /// Whether every ceiling holds, after bringing the charges up to date.
+  /// Whether every ceiling holds or may be exceeded, after bringing the charges up to date.
   @inline(__always)
   var isPaid: Bool {
     settleCharges()
-    return overdrawn == 0
+    return overdrawn == 0 || mayOverdraw
   }
 
   /// Puts new charges of a slot on its ceilings; none of them if it does not run.
@@ -53,12 +53,16 @@ extension State {
       paid[ceiling] = after
       let most = money.amount[ceiling]
       overdrawn &+= (after > most ? 1 : 0) &- (before > most ? 1 : 0)
+      countMoney(ceiling)
     }
   }
 
   /// Whether a running slot's ceilings bear it with that many people; ceilings it does not raise do not matter.
   @inline(__always)
-  func canPay(_ candidate: Int, _ people: Int) -> Bool {
+  ///
+  /// Where ceilings may be exceeded, the question is whether the `gain` makes up for what the money counts.
+  func canPay(_ candidate: Int, _ people: Int, for gain: Int) -> Bool {
+    if mayOverdraw { return moneyLoss(candidate, people: people) <= max(0, gain) }
     let activity = slots.activity[candidate]
     if !money.growsWithPeople[activity] { return true }
     let row = money.charges[activity]
@@ -76,7 +80,9 @@ extension State {
   }
 
   /// Whether the ceilings bear a slot that does not run, at a placement, a base cost and a number of people.
-  func canOpen(_ activity: Int, at global: Int, cost: Int, people: Int) -> Bool {
+  ///
+  /// Where ceilings may be exceeded, the question is whether the `gain` makes up for what the money counts.
+  func canOpen(_ activity: Int, at global: Int, cost: Int, people: Int, for gain: Int) -> Bool {
     settleCharges()
     let row = money.charges[activity]
     if row.isEmpty { return true }
@@ -91,6 +97,13 @@ extension State {
       ),
       into: fresh
     )
+    if mayOverdraw {
+      var loss = 0
+      for index in 0..<row.count {
+        loss &+= moneyLoss(money.chargeCeiling[row.lowerBound &+ index], paying: fresh[index])
+      }
+      return loss <= gain
+    }
     for index in 0..<row.count {
       let ceiling = money.chargeCeiling[row.lowerBound &+ index]
       if paid[ceiling] &+ fresh[index] > money.amount[ceiling] { return false }
@@ -116,7 +129,7 @@ extension State {
   private static let mostCost = 1 << 61
 
   @inline(__always)
-  private func bill(_ candidate: Int, _ people: Int) -> Bill {
+  func bill(_ candidate: Int, _ people: Int) -> Bill {
     let global = placement[candidate]
     return Bill(
       activity: slots.activity[candidate],

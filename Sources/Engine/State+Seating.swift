@@ -240,6 +240,6 @@ extension State {
     seated.count(candidate) < capacity[candidate] && isFree(entry, at: placement[candidate])
       && hasQuota(entry, in: candidate)
       && hasTime(entry, at: placement[candidate], place[candidate], except: candidate)
-      && canPay(candidate, seated.count(candidate) &+ 1)
+      && canPay(candidate, seated.count(candidate) &+ 1, for: gain(entry, in: candidate))
   }
 }

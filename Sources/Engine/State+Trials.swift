@@ -10,7 +10,7 @@ extension State {
   func tryLeave(_ entry: Int) -> Int? {
     let candidate = slot[entry]
     if candidate < 0 || !runs(candidate) || isBound(entry, to: candidate)
-      || !canPay(candidate, seated.count(candidate) &- 1)
+      || !canPay(candidate, seated.count(candidate) &- 1, for: Int.max)
     {
       return nil
     }

@@ -30,6 +30,10 @@ final class State {
   var lackFactor = Annealing.fullLackFactor
   /// Ceilings that are exceeded.
   @exclusivity(unchecked) var overdrawn = 0
+  /// Whether ceilings may be exceeded.
+  var mayOverdraw = false
+  /// What the money paid from all ceilings counts in `energy`, in points.
+  @exclusivity(unchecked) var moneyPoints = 0
 
   /// Where and when each slot runs.
   let slotRecords: UnsafeMutablePointer<SlotRecord>
@@ -63,6 +67,12 @@ final class State {
   let unsettled: Column<Bool>
   /// What is paid from each ceiling.
   let paid: Column<Int>
+  /// What it counts in `energy`, in points.
+  let moneyPointsOf: Column<Int>
+  /// What each đồng paid from a ceiling counts in `energy`, in points.
+  let price: Column<Double>
+  /// What each đồng above a ceiling counts besides.
+  let priceAbove: Column<Double>
   /// Offerings that count for each limit.
   let counted: IndexColumn
   /// Running offerings of each activity.
@@ -121,6 +131,9 @@ final class State {
     unsettledSlots = GrowingRows(1)
     unsettled = storage.column(count, false)
     paid = storage.column(money.ceilingCount, 0)
+    moneyPointsOf = storage.column(money.ceilingCount, 0)
+    price = storage.column(money.ceilingCount, 0)
+    priceAbove = storage.column(money.ceilingCount, 0)
     counted = storage.indices(rules.limitCount, 0)
     running = storage.indices(activities.count, 0)
     open = GrowingRows(1)
@@ -165,11 +178,11 @@ final class State {
   /// In `taken`: a request of the person is served.
   static let servedBit: UInt64 = 1 << 62
 
-  /// What the search makes large: the score, with shortfall and missing pinned offerings at their weights.
+  /// What the search makes large: the score, with shortfall, missing pinned offerings and money at their prices.
   @inline(__always)
   var energy: Int {
     score &- shortfallWeight &* shortfall &- tables.missingWeight &* missing
-      &- (lackingPoints &* lackFactor) &>> 6
+      &- (lackingPoints &* lackFactor) &>> 6 &- moneyPoints
   }
 
   /// Whether a slot runs.

@@ -28,6 +28,8 @@ final class Tables: @unchecked Sendable {
   let missingWeight: Int
   /// The size of a usual gain, in points, from which temperatures are measured.
   let usualGain: Double
+  /// What a đồng earns, in points, if all the money there is pays for all that is asked for.
+  let usualPrice: Double
   /// What a participant short of the minimum counts in the search, by activity, in points.
   let price: Column<Int>
   private let storage = Storage()
@@ -50,6 +52,8 @@ final class Tables: @unchecked Sendable {
     let room = Int(clamping: (Int128(1) << 59) / shortest)
     shortfallWeight = max(1, min(room / 8, measure.offering))
     let usual = usualGain
+    let most = problem.ceilings.reduce(1.0) { max($0, Double($1.amount)) }
+    usualPrice = max(usual, measure.everything) / most
     price = storage.column(
       problem.activities.map { activity in
         let least = activity.values.reduce(Double.infinity) { min($0, Double($1)) }
@@ -65,6 +69,8 @@ final class Tables: @unchecked Sendable {
 private struct Measure {
   /// A usual gain of one decision, in points; above 0.
   var usualGain = 1.0
+  /// What a plan would earn that ran each activity and served every request, in points.
+  var everything = 0.0
   /// More than what an offering is usually worth, in points.
   var offering = 1
 
@@ -85,6 +91,7 @@ private struct Measure {
       values += value
       largest = max(largest, value + people * (mean + bonus / 2))
     }
+    everything = sum + values
     if mean > 0 {
       usualGain = mean
     } else if values > 0 {

@@ -24,7 +24,7 @@ struct DeltaTests {
         let current = Incumbent(searcher.state)
         let verdict = judge(problem, current.solution(tables))
         let lawful = verdict.broken.isEmpty
-        #expect(lawful == (searcher.state.lacking == 0), "after \(step) steps")
+        #expect(lawful == searcher.state.isLawful, "after \(step) steps")
         #expect(verdict.score == current.score)
         #expect(verdict.shortfall == current.shortfall + tables.rules.hopelessShortfall)
       }
@@ -45,7 +45,7 @@ struct DeltaTests {
       searcher.search(250, stop: { false })
       let current = Incumbent(searcher.state)
       let broken = judge(problem, current.solution(tables)).broken
-      #expect(broken.isEmpty == (searcher.state.lacking == 0))
+      #expect(broken.isEmpty == searcher.state.isLawful)
       #expect(judge(problem, searcher.incumbent.solution(tables)).broken.isEmpty)
     }
     #expect(searcher.state.disagreements().isEmpty)
