@@ -93,11 +93,13 @@ struct PriceTests {
         seed: seed,
         size: RandomProblem.Size(activities: 8, people: 40, resources: 4, most: 4)
       )
-      let problem = generator.make()
+      var problem = generator.make()
+      // Where there is shortfall, ceilings hold.
+      for index in problem.activities.indices { problem.activities[index].minOfferings = 0 }
+      for index in problem.limits.indices { problem.limits[index].min = 0 }
       let tables = Tables(problem)
       let searcher = Searcher(tables, seed: seed, stream: 0)
       searcher.construct(from: nil, stop: { false })
-      // Where there is shortfall, ceilings hold.
       if searcher.incumbent.shortfall > 0 || searcher.incumbent.missing > 0 { continue }
       searcher.search(20_000, stop: { false })
       #expect(searcher.annealing.cycle > 0)
