@@ -4,7 +4,7 @@ import Referee
 
 /// A bound that was measured, on one thread, after the search.
 struct BoundRun {
-  /// No lawful answer has a higher score.
+  /// No lawful answer has a higher score; where the search has found the least shortfall, no answer with that.
   let score: Int
   /// No lawful answer has a smaller shortfall.
   let shortfall: Int
@@ -20,7 +20,8 @@ struct BoundRun {
         entry.problem,
         options: BoundOptions(
           seconds: seconds,
-          knownScore: run.verdict.lawful ? run.verdict.score : nil
+          knownScore: run.verdict.lawful ? run.verdict.score : nil,
+          knownShortfall: run.verdict.lawful ? run.verdict.shortfall : nil
         )
       )
     }

@@ -28,19 +28,21 @@ struct ActivityPricer {
     hints = Array(repeating: 0, count: choices.most)
   }
 
-  /// The outcome with a number of offerings in a range; impossible if none in it can be.
+  /// The outcome with a number of offerings in a range, at placements that are open; impossible if
+  /// none can be.
   mutating func outcome(
     _ pricer: inout OfferingPricer,
     _ relaxed: RelaxedProblem,
     _ prices: Prices,
     _ columns: PlacementColumns,
-    offerings: ClosedRange<Int>
+    offerings: ClosedRange<Int>,
+    open: [Bool]
   ) -> ActivityOutcome {
     var outcome = ActivityOutcome()
     if offerings.lowerBound == 0 { outcome.value = 0 }
     let most = min(offerings.upperBound, choices.most)
     if most == 0 { return outcome }
-    pricer.prepare(choices, columns, relaxed, prices)
+    pricer.prepare(choices, columns, relaxed, prices, open)
     let choices = choices
     crowds[0].rank(choices) { keys in
       let people = choices.people.count

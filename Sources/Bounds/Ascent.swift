@@ -28,6 +28,8 @@ struct Ascent {
   private let patience = 10
   private let shrink = 0.7
   private var whole: Prices
+  /// Whether what a limit counts may be paid for; without it each such offering only costs.
+  var isForLeastShortfall = false
 
   init(_ relaxed: RelaxedProblem, _ layout: PriceLayout) {
     self.relaxed = relaxed
@@ -75,14 +77,23 @@ struct Ascent {
       let length = norm > 0 ? factor * max(last - target, 0.01) / norm : 0
       for entry in trial.indices {
         let moved = trial[entry] + length * scale[entry] * average[entry]
-        trial[entry] = entry < layout.ceilings ? moved : max(0, moved)
+        trial[entry] = hasSign(entry) ? moved : max(0, moved)
       }
     }
     return round()
   }
 
+  /// Whether a price may be below zero.
+  private func hasSign(_ entry: Int) -> Bool {
+    if entry < layout.ceilings { return true }
+    guard isForLeastShortfall, (layout.limits..<layout.minutes).contains(entry) else {
+      return false
+    }
+    return relaxed.leastCounted[entry - layout.limits] > 0
+  }
+
   private func isFree(_ entry: Int) -> Bool {
-    entry < layout.ceilings || trial[entry] > 0 || average[entry] > 0
+    hasSign(entry) || trial[entry] > 0 || average[entry] > 0
   }
 
   /// Takes note of the value and the excess at the prices tried.

@@ -10,11 +10,23 @@ public struct BoundOptions: Sendable, Equatable {
   /// bound meets it.
   public var knownScore: Int?
 
+  /// The shortfall of the same answer.
+  ///
+  /// Where no answer can have less, only answers with this shortfall count: the bound then says that
+  /// no lawful answer with that shortfall scores more. Without it, or where it is more than the least, all lawful answers count.
+  public var knownShortfall: Int?
+
   /// Makes options.
-  public init(seconds: Double? = nil, steps: Int? = nil, knownScore: Int? = nil) {
+  public init(
+    seconds: Double? = nil,
+    steps: Int? = nil,
+    knownScore: Int? = nil,
+    knownShortfall: Int? = nil
+  ) {
     self.seconds = seconds
     self.steps = steps
     self.knownScore = knownScore
+    self.knownShortfall = knownShortfall
   }
 }
 
@@ -42,10 +54,12 @@ public struct BoundResult: Sendable, Equatable {
     case cases
   }
 
-  /// No lawful answer has a higher score, in points.
+  /// No lawful answer that counts has a higher score, in points.
   public var score: Int
   /// No lawful answer has a smaller shortfall.
   public var shortfall: Int
+  /// Whether only lawful answers with that shortfall count for the score.
+  public var isForLeastShortfall: Bool
   /// The number of prices tried.
   public var steps: Int
   /// The number of cases looked at, by how many offerings activities have.

@@ -8,7 +8,11 @@ struct DualFunction {
   private var pricers: [ActivityPricer]
   private var pricer = OfferingPricer()
   /// The least and most offerings of each activity.
-  var offerings: [ClosedRange<Int>]
+  private(set) var offerings: [ClosedRange<Int>]
+  /// Whether each placement of each activity may be chosen.
+  private var open: [[Bool]]
+  /// Whether only answers with the least shortfall count.
+  var isForLeastShortfall = false
   /// The number of offerings of each activity at the last prices.
   private(set) var chosen: [Int]
   /// By how much each priced rule is passed, in the order of the layout.
@@ -22,6 +26,7 @@ struct DualFunction {
     layout = PriceLayout(relaxed)
     pricers = relaxed.activities.map { ActivityPricer($0) }
     offerings = relaxed.activities.map { 0...$0.most }
+    open = relaxed.activities.map { Array(repeating: true, count: $0.placements) }
     chosen = Array(repeating: 0, count: relaxed.activities.count)
     var none = Array(repeating: 0.0, count: layout.count)
     for (position, ceiling) in relaxed.ceilings.enumerated() {
@@ -54,6 +59,17 @@ struct DualFunction {
     excess = none
   }
 
+  /// Takes other least and most offerings of each activity, and what follows from them.
+  mutating func narrow(to offerings: [ClosedRange<Int>]) {
+    self.offerings = offerings
+    for activity in open.indices {
+      for placement in open[activity].indices { open[activity][placement] = true }
+    }
+    for _ in 0..<2 {
+      for order in relaxed.orderTimes { order.narrow(&self.offerings, &open) }
+    }
+  }
+
   /// The bound at some prices, in units; nil if an activity cannot have a number of offerings in
   /// its range.
   mutating func value(_ prices: Prices) -> Int128? {
@@ -67,7 +83,8 @@ struct DualFunction {
         relaxed,
         prices,
         columns,
-        offerings: offerings[position]
+        offerings: offerings[position],
+        open: open[position]
       )
       if outcome.value == OfferingPricer.impossible { return nil }
       sum += Int128(outcome.value)
@@ -131,8 +148,9 @@ struct DualFunction {
       let above = rule.softMax.map { max(0, count - $0) } ?? 0
       return Int128(price) * Int128(count) + Int128(relaxed.limitGain[limit]) * Int128(above)
     }
-    var best = (gain: gain(0), count: 0)
-    for count in [min(most, rule.softMax ?? most), most] {
+    let least = isForLeastShortfall ? relaxed.leastCounted[limit] : 0
+    var best = (gain: gain(least), count: least)
+    for count in [min(most, max(least, rule.softMax ?? most)), most] {
       let gain = gain(count)
       if gain > best.gain { best = (gain, count) }
     }

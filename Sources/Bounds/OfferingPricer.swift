@@ -30,7 +30,8 @@ struct OfferingPricer {
     _ choices: ActivityChoices,
     _ columns: PlacementColumns,
     _ relaxed: RelaxedProblem,
-    _ prices: Prices
+    _ prices: Prices,
+    _ open: [Bool]
   ) {
     let options = Self.options(choices)
     base = Array(repeating: 0, count: choices.placements * options)
@@ -40,6 +41,14 @@ struct OfferingPricer {
     used = Array(repeating: 0, count: choices.quotaGroups)
     leastCharge = .max
     for placement in 0..<choices.placements {
+      if !open[placement] {
+        for option in 0..<options { base[placement * options + option] = Self.impossible }
+        if !choices.funding.isLinear {
+          let parts = choices.funding.lines.count * choices.funding.payments.count
+          for _ in 0..<parts { capPrices.append(0) }
+        }
+        continue
+      }
       let money = price(choices, columns, relaxed, prices, placement)
       unitPrices[placement] = money.unit
       charge[placement] = Self.charge(choices.cost.perParticipant, money.unit)

@@ -23,11 +23,17 @@ final class RelaxedProblem: Sendable {
   let limits: [Limit]
   /// The most offerings that each limit can count.
   let mostCounted: [Int]
+  /// The offerings that each limit counts at least in an answer with the least shortfall.
+  let leastCounted: [Int]
+  /// The offerings of each activity at least in an answer with the least shortfall.
+  let leastOfferings: [Int]
   /// Each limit's points for one offering above its soft bound, as a gain.
   let limitGain: [Int]
 
   /// The precedences, as far as they are priced.
   let orders: OrderCuts
+  /// What the precedences exclude once an activity runs at all.
+  let orderTimes: [OrderTimes]
 
   /// The row of moments of each resource that could be in too many places; −1: none.
   let row: [Int]
@@ -79,12 +85,18 @@ final class RelaxedProblem: Sendable {
     }
     self.isPriced = isPriced
     limits = problem.limits
-    mostCounted = limits.map { [activities] limit in
-      let counted = Set(limit.activities.map(\.position)).reduce(0) { $0 + activities[$1].most }
+    mostCounted = limits.map { [activities, placements] limit in
+      let counted = Set(limit.activities.map(\.position)).reduce(0) { sum, position in
+        let days = placements[activities[position].placementSet].startDay
+        return days.contains(where: limit.days.contains) ? sum + activities[position].most : sum
+      }
       return min(limit.max ?? .max, counted)
     }
+    leastCounted = zip(limits, mostCounted).map { min($0.min, $1) }
+    leastOfferings = zip(problem.activities, activities).map { min($0.minOfferings, $1.most) }
     limitGain = limits.map { units.up(-Int128($0.penalty)) }
     orders = OrderCuts(problem, activities)
+    orderTimes = problem.precedences.compactMap { OrderTimes($0, problem) }
     (row, rowUnits) = Self.rows(problem, activities)
     rows = rowUnits.count
     mostMinutes = problem.resources.map(\.maxMinutes)

@@ -8,15 +8,17 @@ public import Problem
 /// bound; `improve` looks for those that give a low one, and then for cases by numbers of offerings.
 /// Bounds are computed in whole numbers, rounded up, and hold whatever the prices are. Left aside,
 /// which makes the bound weaker and not wrong: the times between a person's own offerings, travel of
-/// resources, reserved seats, pins, precedences' `required`, and where an activity has several
-/// offerings also who is busy when.
+/// resources, reserved seats, pins, precedences' `required` as far as cases do not decide it, and
+/// where an activity has several offerings also who is busy when.
 public final class ScoreBound {
-  /// No lawful answer has a higher score, in points.
+  /// No lawful answer that counts has a higher score, in points.
   public private(set) var score: Int
   /// No lawful answer has a smaller shortfall.
   public let shortfall: Int
   /// The number of prices tried.
   public private(set) var steps = 0
+  /// Whether only lawful answers with the shortfall `shortfall` count for the score.
+  public private(set) var isForLeastShortfall = false
 
   /// The number of cases looked at; 1 until the answers are split into cases.
   public var cases: Int { tree.taken }
@@ -48,8 +50,27 @@ public final class ScoreBound {
     tree.add(Case(offerings: dual.offerings, bound: score, prices: ascent.centre))
   }
 
-  /// Tries so many prices; `knownScore`, the score of a lawful answer, directs them and spares
-  /// cases that cannot hold a better one.
+  /// From now on bounds the score of lawful answers with the shortfall `shortfall` only.
+  ///
+  /// The shortfall decides before the score; so once an answer has it, answers with more do not
+  /// matter. The bound so far holds for the fewer answers too, and the prices so far are kept.
+  public func demandLeastShortfall() {
+    if isForLeastShortfall { return }
+    isForLeastShortfall = true
+    dual.isForLeastShortfall = true
+    ascent.isForLeastShortfall = true
+    let offerings = zip(relaxed.leastOfferings, relaxed.activities).map { $0...$1.most }
+    tree = CaseTree(pricesOfCase: dual.layout.count)
+    tree.add(Case(offerings: offerings, bound: score, prices: ascent.centre))
+    current = nil
+    floor = nil
+    isExhausted = false
+  }
+
+  /// Tries so many prices.
+  ///
+  /// `knownScore`, the score of a lawful answer, directs them and spares cases that cannot hold a
+  /// better one; after `demandLeastShortfall` it is to be the score of an answer with that shortfall.
   ///
   /// First prices alone lower the bound; when they no longer do, the answers are split into cases by
   /// the number of offerings of an activity, and the bound is the greatest of all cases'.
@@ -99,7 +120,7 @@ public final class ScoreBound {
       isExhausted = true
       return nil
     }
-    dual.offerings = part.offerings
+    dual.narrow(to: part.offerings)
     stepsOfCase = 0
     ascent.restart(at: part.prices, factor: tree.taken <= 1 ? 0.5 : 0.15)
     current = part
@@ -132,6 +153,9 @@ public final class ScoreBound {
     let clock = ContinuousClock()
     let start = clock.now
     let bound = ScoreBound(problem)
+    if let known = options.knownShortfall, known <= bound.shortfall {
+      bound.demandLeastShortfall()
+    }
     var reason: BoundResult.StopReason?
     while reason == nil {
       let before = bound.score
@@ -162,6 +186,7 @@ public final class ScoreBound {
     return BoundResult(
       score: bound.score,
       shortfall: bound.shortfall,
+      isForLeastShortfall: bound.isForLeastShortfall,
       steps: bound.steps,
       cases: bound.cases,
       method: bound.cases > 1 ? .cases : .prices,

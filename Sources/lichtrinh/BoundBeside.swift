@@ -8,8 +8,9 @@ import Synchronization
 /// The bound on the score, worked out beside a search on a thread of its own.
 ///
 /// It never changes what the search finds. Where the search is to be the same from run to run, so is the bound: it then
-/// takes a fixed number of steps, and nothing that the search finds guides it. Otherwise it rests between its steps where
-/// the search needs every core, and ends when they lead no further.
+/// takes a fixed number of steps, nothing that the search finds guides it, and it is for answers with the least
+/// shortfall. Otherwise it is for all answers until one with the least shortfall is found; it rests between its steps
+/// where the search needs every core, and ends when they lead no further.
 final class BoundBeside: Sendable {
   /// When the bound is good enough.
   enum Extent: Equatable {
@@ -21,7 +22,13 @@ final class BoundBeside: Sendable {
 
   private struct State {
     var bound: KnownBound?
-    var best: Int?
+    var best: Answer?
+  }
+
+  /// What the search has found.
+  private struct Answer {
+    let shortfall: Int
+    let score: Int
   }
 
   /// Seconds without rest, so that a first bound comes soon.
@@ -31,6 +38,8 @@ final class BoundBeside: Sendable {
   /// Steps in which a bound that still gets better falls by one part of `leastFall`.
   private static let patience = 2_000
   private static let leastFall = 20_000
+  /// Seconds between two looks at what the search has found, where nothing else is to do.
+  private static let idleSpell = 0.05
 
   private let state = Mutex(State())
   private let isStopped = Atomic<Bool>(false)
@@ -52,9 +61,11 @@ final class BoundBeside: Sendable {
   /// What is known so far; nil: nothing yet.
   var bound: KnownBound? { state.withLock { $0.bound } }
 
-  /// Tells of the score of the best answer so far, which shows where the bound should go.
-  func learn(of score: Int) {
-    if extent == .untilStopped { state.withLock { $0.best = score } }
+  /// Tells of the best answer so far, which shows where the bound should go and what it is for.
+  func learn(shortfall: Int, score: Int) {
+    if extent == .untilStopped {
+      state.withLock { $0.best = Answer(shortfall: shortfall, score: score) }
+    }
   }
 
   /// Lets the bound end and gives it; where it has steps to do, these are done first unless `cancellation` is turned.
@@ -71,23 +82,37 @@ final class BoundBeside: Sendable {
   private func work(_ problem: PlanningProblem) {
     let clock = ContinuousClock()
     let began = clock.now
-    var best: Int?
+    var best: Answer?
     let bound = ScoreBound(problem)
+    if extent != .untilStopped { bound.demandLeastShortfall() }
     var lastMark = (steps: 0, score: Int.max)
     while !isStopped.load(ordering: .relaxed) {
       let start = clock.now
-      bound.improve(steps: 1, knownScore: best)
-      let known = KnownBound(score: bound.score, shortfall: bound.shortfall)
+      if let best, best.shortfall <= bound.shortfall, !bound.isForLeastShortfall {
+        bound.demandLeastShortfall()
+        lastMark = (bound.steps, .max)
+      }
+      bound.improve(steps: 1, knownScore: best?.score)
+      let known = KnownBound(
+        score: bound.score,
+        shortfall: bound.shortfall,
+        isForLeastShortfall: bound.isForLeastShortfall
+      )
       best = state.withLock { state in
         state.bound = known
         return state.best
       }
-      // Where no step can better the bound, nothing is left to do.
-      if known.score == best || bound.isExhausted { return }
       if case .steps(let count) = extent, bound.steps >= count { return }
+      // Where no step can better the bound, nothing is left to do.
+      var isDone = known.score == best?.score || bound.isExhausted
       if extent == .untilStopped && bound.steps >= lastMark.steps + Self.patience {
-        if known.score > lastMark.score - abs(known.score) / Self.leastFall { return }
+        if known.score > lastMark.score - abs(known.score) / Self.leastFall { isDone = true }
         lastMark = (bound.steps, known.score)
+      }
+      if isDone {
+        // Fewer answers may matter later.
+        if known.isForLeastShortfall { return }
+        Thread.sleep(forTimeInterval: Self.idleSpell)
       }
       if restsForSearch {
         rest(after: (clock.now - start) / .seconds(1), at: (clock.now - began) / .seconds(1))

@@ -19,6 +19,7 @@ struct BoundCommand: ParsableCommand {
       discussion: say(
         """
         Có --answer: so với đáp án ấy; khoảng cách tính bằng phần trăm của cận trên.
+        Nếu thiếu hụt của đáp án ấy không thể ít hơn, cận trên chỉ xét các đáp án có cùng thiếu hụt.
         Dừng khi hết giờ, hết bước hoặc khi khoảng cách bằng 0.
         Ctrl-C dừng sớm và vẫn in cận trên tốt nhất.
 
@@ -28,6 +29,7 @@ struct BoundCommand: ParsableCommand {
         """,
         """
         With --answer: compared with that answer; the gap is in hundredths of the bound.
+        Where no answer can have less shortfall, the bound is for answers with the same shortfall.
         Ends when the time or the steps are over, or when the gap is 0.
         Ctrl-C ends it early and still prints the best bound.
 
@@ -125,7 +127,8 @@ struct BoundCommand: ParsableCommand {
       options: BoundOptions(
         seconds: seconds ?? (steps == nil ? Self.usualSeconds : nil),
         steps: steps,
-        knownScore: verdict?.score
+        knownScore: verdict?.score,
+        knownShortfall: verdict?.shortfall
       ),
       isCancelled: { cancellation.isCancelled },
       progress: { progress in

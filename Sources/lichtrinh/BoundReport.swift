@@ -7,6 +7,7 @@ struct BoundReport: Encodable {
   var problem: String
   var bound: Int
   var leastShortfall: Int
+  var isForLeastShortfall: Bool
   var steps: Int
   var stoppedBy: String
   var best: Int?
@@ -18,6 +19,7 @@ struct BoundReport: Encodable {
     self.problem = problem.name
     bound = result.score
     leastShortfall = result.shortfall
+    isForLeastShortfall = result.isForLeastShortfall
     steps = result.steps
     stoppedBy = result.stoppedBy.rawValue
     best = verdict?.score
@@ -41,6 +43,12 @@ struct BoundReport: Encodable {
   /// The report for people.
   var lines: [String] {
     var lines = [say("cận trên: \(bound)", "bound: \(bound)")]
+    if isForLeastShortfall {
+      lines[0] += say(
+        " (đáp án có thiếu hụt \(leastShortfall))",
+        " (answers with shortfall \(leastShortfall))"
+      )
+    }
     if let best { lines.append(say("điểm của đáp án: \(best)", "best: \(best)")) }
     if let shortfall, shortfall > 0 {
       lines.append(

@@ -2,10 +2,15 @@ import Foundation
 
 /// What no lawful answer can be better than.
 struct KnownBound: Equatable {
-  /// No score is higher.
+  /// No score is higher among the answers it is for.
   let score: Int
   /// No shortfall is smaller.
   let shortfall: Int
+  /// Whether it is only for answers with that shortfall, which come before any others.
+  var isForLeastShortfall = false
+
+  /// Whether it is for answers with a shortfall.
+  func holds(forShortfall other: Int) -> Bool { !isForLeastShortfall || other <= shortfall }
 }
 
 /// How far an answer may be from the best possible.

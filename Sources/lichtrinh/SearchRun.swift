@@ -36,8 +36,11 @@ struct SearchRun {
       start: start,
       cancellation: cancellation,
       progress: { [trace] report in
-        beside?.learn(of: report.bestScore)
-        let moment = SearchTrace.Point(report, bound: beside?.bound)
+        beside?.learn(shortfall: report.bestShortfall, score: report.bestScore)
+        let bound = beside?.bound.flatMap {
+          $0.holds(forShortfall: report.bestShortfall) ? $0 : nil
+        }
+        let moment = SearchTrace.Point(report, bound: bound)
         trace.add(moment)
         display.show(report, bound: moment.bound)
         if mayEnd, moment.gap?.isClosed == true { cancellation.cancel() }
@@ -49,8 +52,11 @@ struct SearchRun {
     wasInterrupted = Interruption.begin(.writing)
     let verdict = Referee.judge(problem, result.solution)
     self.verdict = verdict
-    // A bound below a lawful answer is none.
-    let bound = found.flatMap { verdict.lawful && verdict.score > $0.score ? nil : $0 }
+    // A bound below a lawful answer, or for answers with less shortfall, is none.
+    let bound = found.flatMap {
+      let isBeaten = verdict.lawful && verdict.score > $0.score
+      return isBeaten || !$0.holds(forShortfall: verdict.shortfall) ? nil : $0
+    }
     self.bound = bound
     if let last = trace.points.last { trace.add(last.with(bound: bound)) }
   }

@@ -7,6 +7,8 @@ struct EveryAnswer {
   private(set) var score: Int?
   /// The least shortfall of a lawful answer.
   private(set) var shortfall: Int?
+  /// The greatest score of a lawful answer with the least shortfall.
+  private(set) var scoreAtLeastShortfall: Int?
   private(set) var tried = 0
   private let problem: PlanningProblem
 
@@ -21,7 +23,13 @@ struct EveryAnswer {
       tried += 1
       if verdict.broken.isEmpty {
         score = max(score ?? .min, verdict.score)
-        shortfall = min(shortfall ?? .max, verdict.shortfall)
+        let least = shortfall ?? .max
+        if verdict.shortfall < least {
+          shortfall = verdict.shortfall
+          scoreAtLeastShortfall = verdict.score
+        } else if verdict.shortfall == least {
+          scoreAtLeastShortfall = max(scoreAtLeastShortfall ?? .min, verdict.score)
+        }
       }
       return
     }
