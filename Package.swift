@@ -147,7 +147,7 @@ let package = Package(
     ),
     .testTarget(
       name: "BoundsTests",
-      dependencies: ["Problem", "Referee", "Bounds", "Chance"],
+      dependencies: ["Problem", "Referee", "Engine", "Bounds", "Chance"],
       swiftSettings: fast
     ),
     .testTarget(
