@@ -245,7 +245,7 @@ extension BrokenInput {
         ),
       ],
       gives: [
-        "activities.yaml:79:54: VND 1,000,000 exceeds 2.5% of the estimate of VND 9,400,000 (TTLT 26/2014/TTLT-BTC-BCT); spend at most VND 235,000"
+        "activities.yaml:79:54: VND 1,000,000 exceeds 2.5% of the estimate of VND 15,400,000 (TTLT 26/2014/TTLT-BTC-BCT); spend at most VND 385,000"
       ]
     ),
   ]
