@@ -35,13 +35,13 @@ struct Annealing {
   /// Where the first cycle begins, which only tidies what construction left; in usual gains, as the next three.
   private static let quench = 0.3
   /// Where every third cycle begins, if it is long enough to stir the whole problem; a shorter one begins colder.
-  private static let hot = 2.0
+  private static let hot = 1.0
   /// Where the other cycles begin.
-  private static let warm = 1.0
+  private static let warm = 0.4
   /// Moves for each decision with which a cycle stirs the whole problem.
   private static let thorough = 16.0
   /// Where every cycle ends.
-  private static let cold = 0.04
+  private static let cold = 0.003
   /// The factor with which a cycle begins.
   private static let leastLackFactor = 96
   /// The factor at which no offering below its minimum pays.
