@@ -5,46 +5,15 @@ import Publishing
 
 /// How long and how to search; the same for every command that does.
 struct SearchArguments: ParsableArguments {
-  /// The time of a search that is given neither time nor steps.
-  private static let usualSeconds = 20.0
+  /// The time of a search for a year's plan.
+  enum Usual: UsualTime {
+    static let seconds = 20.0
+  }
+
   /// More steps seldom bring the bound down.
   private static let mostBoundSteps = 2_000
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      say(
-        "Thời gian tìm, giây; mặc định 20 nếu không có --steps.",
-        "Seconds to search; 20 unless --steps is given."
-      ),
-      valueName: say("giây", "s")
-    )
-  )
-  var seconds: Double?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      say(
-        "Số bước của mỗi luồng; cùng bước, mầm và số luồng cho cùng kết quả.",
-        "Steps of each thread; the same steps, seed and threads give the same answer."
-      ),
-      valueName: say("số", "n")
-    )
-  )
-  var steps: Int?
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(say("Mầm ngẫu nhiên.", "The random seed."), valueName: say("số", "n"))
-  )
-  var seed: Int = 1
-
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(say("Số luồng.", "The number of threads."), valueName: say("số", "n"))
-  )
-  var threads: Int = 2
+  @OptionGroup var effort: EffortArguments<Usual>
 
   @Flag(
     help: ArgumentHelp(
@@ -91,15 +60,6 @@ struct SearchArguments: ParsableArguments {
 
   mutating func validate() throws {
     try PathName.demand(trace)
-    try Self.demandLimits(seconds: seconds, steps: steps)
-    if seed < 0 {
-      throw ValidationError(say("--seed không được âm.", "--seed must not be negative."))
-    }
-    guard (1...256).contains(threads) else {
-      throw ValidationError(
-        say("--threads phải từ 1 đến 256.", "--threads must be from 1 to 256.")
-      )
-    }
   }
 
   /// Refuses limits that mean nothing.
@@ -134,17 +94,17 @@ struct SearchArguments: ParsableArguments {
 
   /// The engine's options.
   var options: SearchOptions {
-    let limits = SearchLimits(
-      seconds: seconds ?? (steps == nil ? Self.usualSeconds : nil),
-      steps: steps
+    SearchOptions(
+      limits: SearchLimits(seconds: effort.limitSeconds, steps: effort.steps),
+      seed: UInt64(effort.seed),
+      threads: effort.threads
     )
-    return SearchOptions(limits: limits, seed: UInt64(seed), threads: threads)
   }
 }
 
 extension SearchArguments {
   /// Whether the same arguments give the same answer and the same facts.
-  var isRepeatable: Bool { steps != nil && seconds == nil }
+  var isRepeatable: Bool { effort.steps != nil && effort.seconds == nil }
 
   /// How far the bound goes beside the search; nil: there is none.
   ///
@@ -152,7 +112,7 @@ extension SearchArguments {
   /// for each; so the bound takes about a quarter of the time of one thread.
   func boundExtent(for problem: PlanningProblem) -> BoundBeside.Extent? {
     if noBound { return nil }
-    guard isRepeatable, let steps else { return .untilStopped }
+    guard isRepeatable, let steps = effort.steps else { return .untilStopped }
     let people = problem.activities.reduce(problem.requests.count) { $0 + $1.enrolled.count }
     return .steps(min(Self.mostBoundSteps, 1 + steps / (4 * max(1, people))))
   }
@@ -160,10 +120,10 @@ extension SearchArguments {
   /// How an answer was found, without what depends on the clock.
   func facts(of run: SearchRun) -> RunFacts {
     RunFacts(
-      seed: seed,
-      steps: steps.map { min($0, run.result.steps) },
-      seconds: steps == nil ? Int((seconds ?? Self.usualSeconds).rounded(.up)) : nil,
-      threads: threads,
+      seed: effort.seed,
+      steps: effort.steps.map { min($0, run.result.steps) },
+      seconds: effort.steps == nil ? effort.limitSeconds.map { Int($0.rounded(.up)) } : nil,
+      threads: effort.threads,
       scoreBound: run.bound?.score
     )
   }

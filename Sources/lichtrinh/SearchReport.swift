@@ -67,8 +67,8 @@ struct SearchReport: Encodable {
       gapPercent: gap?.percent
     )
     search = Work(
-      seed: arguments.seed,
-      threads: arguments.threads,
+      seed: arguments.effort.seed,
+      threads: arguments.effort.threads,
       steps: run.result.steps,
       moves: run.result.moves,
       seatTrials: run.result.seatTrials,

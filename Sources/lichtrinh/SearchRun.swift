@@ -26,7 +26,7 @@ struct SearchRun {
     let options = arguments.options
     let display = ProgressDisplay(form: arguments.progress, limits: options.limits)
     let beside = arguments.boundExtent(for: problem).map {
-      BoundBeside(problem, $0, threads: arguments.threads)
+      BoundBeside(problem, $0, threads: arguments.effort.threads)
     }
     let mayEnd = !arguments.isRepeatable
     let began = ContinuousClock.now
