@@ -46,10 +46,26 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])]
     ),
 
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(
+      name: "CQREncode",
+      pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]
+    ),
+    .systemLibrary(name: "CLeptonica", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
+    .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+
     // Values.
     .target(name: "Almanac", swiftSettings: fast),
     .target(name: "Planning", dependencies: ["Almanac"], swiftSettings: strict),
     .target(name: "Problem", swiftSettings: fast),
+
+    // Who was there: the journal, what it amounts to, and the codes on lists and badges.
+    .target(
+      name: "Attendance",
+      dependencies: ["Almanac", "Planning", "CSodium"],
+      swiftSettings: strict
+    ),
 
     // In: instances that others published, as problems, and their answers as others judge them.
     .target(name: "PublicInstances", dependencies: ["Problem"], swiftSettings: fast),
@@ -160,6 +176,11 @@ let package = Package(
       dependencies: [
         "Almanac", "Planning", "Problem", "Referee", "Compiler", "SampleYear", "Chance",
       ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "AttendanceTests",
+      dependencies: ["Almanac", "Planning", "Attendance", "SampleYear", "Chance"],
       swiftSettings: strict
     ),
     .testTarget(
