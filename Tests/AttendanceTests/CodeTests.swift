@@ -1,5 +1,6 @@
 import Attendance
 import Chance
+import Foundation
 import Testing
 
 @Suite("Codes on lists and badges")
