@@ -168,7 +168,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PlanFolderTests",
-      dependencies: ["Almanac", "Planning", "PlanFolder"],
+      dependencies: ["Almanac", "Planning", "ICalendar", "PlanFolder"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -49,7 +49,7 @@ extension ProgrammeCompiler {
       let profiles = programme.resources.filter(need.fits)
       if profiles.isEmpty { continue }  // The reader of the folder has said so.
       let isFree = profiles.contains { profile in
-        let busy = profile.busy.map(clock.span)
+        let busy = clock.spans(profile.busy, profile.busyTimes)
         return placements.contains { placement in
           !placement.sessions.contains { session in busy.contains { $0.meets(session) } }
         }

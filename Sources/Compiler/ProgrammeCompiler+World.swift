@@ -85,7 +85,7 @@ extension ProgrammeCompiler {
       units: profile.units,
       place: profile.place.flatMap { placeIndex[$0] },
       travels: profile.kind != .venue,
-      busy: profile.busy.map(clock.span),
+      busy: clock.spans(profile.busy, profile.busyTimes),
       maxMinutes: profile.maxSessions.map { $0 * longest },
       costPerUse: profile.costPerUse.dong,
       costPerSession: profile.costPerSession.dong
@@ -98,7 +98,7 @@ extension ProgrammeCompiler {
       organisation: person.organisation.flatMap { organisationIndex[$0] },
       home: person.home.flatMap { placeIndex[$0] },
       tags: person.allTags,
-      busy: person.busy.map(clock.span),
+      busy: clock.spans(person.busy, person.busyTimes),
       maxActivities: person.maxActivities
     )
   }

@@ -31,6 +31,19 @@ struct YearClock: Equatable {
     MinuteSpan(startMinute(window.from), startMinute(window.to) + minutesPerDay)
   }
 
+  /// The minutes of a busy time.
+  func span(_ time: BusyTime) -> MinuteSpan {
+    MinuteSpan(
+      startMinute(time.firstDay) + time.startMinute,
+      startMinute(time.lastDay) + time.endMinute
+    )
+  }
+
+  /// The minutes of busy days and times.
+  func spans(_ days: [DateWindow], _ times: [BusyTime]) -> [MinuteSpan] {
+    days.map { span($0) } + times.map { span($0) }
+  }
+
   /// The days of a window whose ends may be open, as a half-open range.
   func range(from: CivilDate?, to: CivilDate?) -> DayRange {
     DayRange(from.map(day) ?? 0, to.map { day($0) + 1 } ?? days)

@@ -2,7 +2,7 @@
 ///
 /// Where it stands says which zone it is in: stamps such as `dtstamp` are UTC, the ends of an event
 /// bear their ``CalendarZone``.
-public struct CalendarDateTime: Sendable, Hashable, Comparable {
+public struct CalendarDateTime: Sendable, Hashable, Comparable, Codable {
   /// The day.
   public let date: CalendarDate
   /// The hour, 0 to 23.
@@ -44,6 +44,31 @@ public struct CalendarDateTime: Sendable, Hashable, Comparable {
   ) {
     guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
     self.init(date, hour: hour, minute: minute, second: second)
+  }
+
+  /// Reads a time from its six numbers, and fails where there is no such day or time.
+  public init(from decoder: any Decoder) throws {
+    let numbers = try [Int](from: decoder)
+    guard numbers.count == 6,
+      let time = CalendarDateTime(
+        year: numbers[0],
+        month: numbers[1],
+        day: numbers[2],
+        hour: numbers[3],
+        minute: numbers[4],
+        second: numbers[5]
+      )
+    else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "no time: \(numbers)")
+      )
+    }
+    self = time
+  }
+
+  /// Writes the numbers of the day and of the time.
+  public func encode(to encoder: any Encoder) throws {
+    try [date.year, date.month, date.day, hour, minute, second].encode(to: encoder)
   }
 
   /// Orders times of one zone.

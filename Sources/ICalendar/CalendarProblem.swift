@@ -1,7 +1,7 @@
 /// Something wrong in a calendar file that was read, with its place.
-public struct CalendarProblem: Sendable, Hashable {
+public struct CalendarProblem: Sendable, Hashable, Codable {
   /// What is wrong.
-  public enum Cause: Sendable, Hashable {
+  public enum Cause: Sendable, Hashable, Codable {
     /// A line is no property.
     case malformedLine
     /// A component ends where another is open; both names.
@@ -68,60 +68,5 @@ public struct CalendarProblem: Sendable, Hashable {
       case .tooManyProperties: "too many properties"
       }
     return isEntrySkipped ? text + "; the entry is skipped" : text
-  }
-}
-
-/// Why a calendar file was refused as a whole.
-public enum CalendarReadingError: Error, Sendable, Hashable {
-  /// The file has more octets than are read; its size and the bound.
-  case fileTooLarge(octets: Int, limit: Int)
-  /// A content line has more octets than are read.
-  case lineTooLong(line: Int, limit: Int)
-  /// Components are nested deeper than is read.
-  case nestedTooDeep(line: Int, limit: Int)
-  /// The file has more entries than are read.
-  case tooManyEntries(line: Int, limit: Int)
-  /// The file holds no calendar and no entry.
-  case notACalendar
-  /// One calendar was expected; how many there are.
-  case notOneCalendar(count: Int)
-  /// A file without problems was expected; all problems, at least one.
-  case faulty([CalendarProblem])
-}
-
-extension CalendarReadingError {
-  /// The line where the bound was met; 1 for the file as a whole.
-  public var line: Int {
-    switch self {
-    case .lineTooLong(let line, _), .nestedTooDeep(let line, _), .tooManyEntries(let line, _): line
-    case .faulty(let problems): problems.first?.line ?? 1
-    case .fileTooLarge, .notACalendar, .notOneCalendar: 1
-    }
-  }
-
-  /// Why, in Vietnamese.
-  public var vietnameseText: String {
-    switch self {
-    case .fileTooLarge(let octets, let limit): "\(octets) byte, chỉ đọc đến \(limit)"
-    case .lineTooLong(_, let limit): "dòng dài hơn \(limit) byte"
-    case .nestedTooDeep(_, let limit): "các thành phần lồng nhau quá \(limit) lớp"
-    case .tooManyEntries(_, let limit): "nhiều hơn \(limit) mục"
-    case .notACalendar: "không phải là lịch"
-    case .notOneCalendar(let count): "\(count) lịch trong một tệp"
-    case .faulty(let problems): problems.first?.vietnameseText ?? ""
-    }
-  }
-
-  /// Why, in English.
-  public var englishText: String {
-    switch self {
-    case .fileTooLarge(let octets, let limit): "\(octets) bytes, at most \(limit) are read"
-    case .lineTooLong(_, let limit): "a line of more than \(limit) bytes"
-    case .nestedTooDeep(_, let limit): "components inside one another more than \(limit) deep"
-    case .tooManyEntries(_, let limit): "more than \(limit) entries"
-    case .notACalendar: "it is no calendar"
-    case .notOneCalendar(let count): "\(count) calendars in one file"
-    case .faulty(let problems): problems.first?.englishText ?? ""
-    }
   }
 }

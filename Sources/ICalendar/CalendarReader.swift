@@ -3,6 +3,7 @@ struct CalendarReader {
   private(set) var calendars: [CalendarFile] = []
   private(set) var problems: [CalendarProblem] = []
   private(set) var skippedEntryCount = 0
+  private(set) var zones: [DeclaredZone] = []
 
   private let limits: ReadingLimits
   /// The components that are open, outermost first.
@@ -48,7 +49,7 @@ struct CalendarReader {
     }
     open.append((name, scanner.number))
     if isInEntry {
-      if name == "VALARM", open.count == entryDepth + 1 {
+      if isPart(name) {
         entry.append(scanner.content, name: "BEGIN", number: scanner.number)
       }
     } else if Self.entryNames.contains(name) {
@@ -80,7 +81,7 @@ struct CalendarReader {
       }
       close(isWhole: false)
     }
-    if name == "VALARM", isInEntry, open.count == entryDepth + 1 {
+    if isInEntry, isPart(name) {
       entry.append(scanner.content, name: "END", number: scanner.number)
     }
     close(isWhole: true)
@@ -106,7 +107,13 @@ struct CalendarReader {
   }
 
   private mutating func keepEntryProperty(_ name: String, _ scanner: inout ContentLineScanner) {
-    if open.count == entryDepth {
+    if entry.isZone {
+      let own =
+        open.count == entryDepth ? PropertyNames.ofZone : PropertyNames.ofObservance
+      guard own.contains(name), open.count == entryDepth || isPart(open.last?.name ?? "") else {
+        return
+      }
+    } else if open.count == entryDepth {
       if PropertyNames.abandoned.contains(name) {
         tell(.unsupported(name), line: scanner.number)
       }
@@ -131,7 +138,12 @@ struct CalendarReader {
     guard let closed = open.popLast() else { return }
     if isInEntry, open.count + 1 == entryDepth {
       isInEntry = false
-      if isWhole { keepEntry() } else { skippedEntryCount += 1 }
+      switch (entry.isZone, isWhole) {
+      case (true, true): keepZone()
+      case (true, false): break
+      case (false, true): keepEntry()
+      case (false, false): skippedEntryCount += 1
+      }
     } else if closed.name == "VCALENDAR", open.isEmpty, isInCalendar {
       isInCalendar = false
       var told: [(cause: CalendarProblem.Cause, line: Int)] = []
@@ -140,6 +152,14 @@ struct CalendarReader {
       calendars.append(CalendarFile(heading: read, components: components))
       components = []
     }
+  }
+
+  /// Keeps a zone; what of it cannot be understood is told where an event needs it.
+  private mutating func keepZone() {
+    guard entry.count <= limits.propertiesPerEntry, let parsed = entry.parsed(),
+      let zone = DeclaredZone(parsed)
+    else { return }
+    zones.append(zone)
   }
 
   private mutating func keepEntry() {
@@ -164,6 +184,12 @@ struct CalendarReader {
 
   private func isEntry(at index: Int) -> Bool { isInEntry && index + 1 == entryDepth }
 
+  /// Whether the innermost component is a part of the entry that is handed on with it.
+  private func isPart(_ name: String) -> Bool {
+    open.count == entryDepth + 1
+      && (entry.isZone ? name == "STANDARD" || name == "DAYLIGHT" : name == "VALARM")
+  }
+
   private mutating func tell(
     _ cause: CalendarProblem.Cause,
     line: Int,
@@ -173,7 +199,7 @@ struct CalendarReader {
     problems.append(CalendarProblem(line: line, cause: cause, isEntrySkipped: isEntrySkipped))
   }
 
-  private static let entryNames: Set<String> = ["VEVENT", "VTODO", "VFREEBUSY"]
+  private static let entryNames: Set<String> = ["VEVENT", "VTODO", "VFREEBUSY", "VTIMEZONE"]
 }
 
 /// The properties that are handed to libical; all others are passed over.
@@ -189,6 +215,12 @@ enum PropertyNames {
     "DURATION", "DUE", "PRIORITY", "SUMMARY", "DESCRIPTION", "ORGANIZER", "ATTENDEE", "TRANSP",
     "CLASS", "LOCATION", "GEO", "CATEGORIES", "URL", "CONTACT", "RELATED-TO", "FREEBUSY", "RRULE",
     "RDATE", "EXDATE", "RECURRENCE-ID",
+  ]
+
+  static let ofZone: Set<String> = ["TZID"]
+
+  static let ofObservance: Set<String> = [
+    "DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE",
   ]
 
   static let ofAlarm: Set<String> = ["ACTION", "TRIGGER"]

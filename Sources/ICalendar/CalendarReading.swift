@@ -2,6 +2,8 @@
 public struct CalendarReading: Sendable, Hashable {
   /// The calendars, in the order of the file; entries outside any calendar make one more.
   public let calendars: [CalendarFile]
+  /// The zones that the file declares, in its order.
+  public let zones: [DeclaredZone]
   /// What was wrong, in the order of the file, up to the bound of ``ReadingLimits/problems``.
   public let problems: [CalendarProblem]
   /// How many entries were left out because of a problem.
@@ -35,6 +37,7 @@ public struct CalendarReading: Sendable, Hashable {
     if let failure { throw failure }
     guard !reader.calendars.isEmpty else { throw .notACalendar }
     calendars = reader.calendars
+    zones = reader.zones
     problems = reader.problems
     skippedEntryCount = reader.skippedEntryCount
   }

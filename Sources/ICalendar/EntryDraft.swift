@@ -113,8 +113,12 @@ struct EntryDraft {
         markBad("EXDATE")
       }
     default:
-      // A change of this and all later ones is taken for a change of this one.
-      if property.word(of: "RANGE") != nil { markBad("RECURRENCE-ID") }
+      switch property.word(of: "RANGE") {
+      case nil: break
+      case "THISANDFUTURE": recurrence.holdsForLater = true
+      // RFC 5545 has abandoned THISANDPRIOR; the one occurrence is changed.
+      default: markBad("RECURRENCE-ID")
+      }
       Self.keep(property.moment, in: &recurrence.replaced, "RECURRENCE-ID", &badProperties)
     }
   }

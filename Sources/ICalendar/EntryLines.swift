@@ -23,6 +23,9 @@ struct EntryLines {
     lines.removeAll(keepingCapacity: true)
   }
 
+  /// Whether the entry is the declaration of a zone.
+  var isZone: Bool { name == "VTIMEZONE" }
+
   /// How many lines there are.
   var count: Int { lines.count }
 

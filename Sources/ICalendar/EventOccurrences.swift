@@ -1,15 +1,15 @@
-import CLibical
-
 /// One time at which an event of a file takes place, in Vietnam's time.
-public struct EventOccurrence: Sendable, Hashable {
-  /// The event's identity.
+public struct EventOccurrence: Sendable, Hashable, Codable {
+  /// The event's identity, of which a long one's beginning.
   public var uid: String
-  /// The title.
+  /// The title, of which a long one's beginning.
   public var summary: String
   /// When it takes place: a local time of Vietnam, or days.
   public var time: EventTime
   /// Whether the time stays free: the event is transparent or cancelled.
   public var isFree: Bool
+  /// Whether the event is cancelled.
+  public var isCancelled: Bool
 }
 
 /// The times at which the events of a file take place within some days, their recurrences expanded by libical.
@@ -18,7 +18,7 @@ public struct EventOccurrence: Sendable, Hashable {
 /// meeting keeps its hour where clocks change; then every time is put into Vietnam's zone.
 public struct EventOccurrences: Sendable {
   /// Why an event could not be expanded.
-  public enum Problem: Sendable, Hashable {
+  public enum Problem: Sendable, Hashable, Codable {
     /// Its zone is not known; its name.
     case unknownZone(uid: String, name: String)
     /// It comes more often than is counted; what was counted stands.
@@ -30,13 +30,17 @@ public struct EventOccurrences: Sendable {
   /// What could not be expanded, in the order of the file.
   public private(set) var problems: [Problem] = []
 
-  private var clock = ZoneClock()
+  private var clock: ZoneClock
   private let first: Int
   private let end: Int
   private var stepsLeft: Int
 
   /// The most steps of one event's rules.
   private static let eventSteps = 100_000
+  /// The most occurrences of a file.
+  private static let occurrenceLimit = 200_000
+  /// The most characters of a text that are kept with each occurrence.
+  private static let textLimit = 200
 
   /// Expands the events of a file, from the first day to the last.
   ///
@@ -52,149 +56,192 @@ public struct EventOccurrences: Sendable {
     stepLimit: Int = 2_000_000
   ) {
     Libical.prepare()
-    self.first = Self.seconds(first)
-    end = Self.seconds(last) + 86_400
+    self.first = first.dayNumber * 86_400
+    end = (last.dayNumber + 1) * 86_400
     stepsLeft = stepLimit
+    clock = ZoneClock(declared: reading.zones, through: end)
     let events = reading.calendars.flatMap(\.events)
-    var replaced: [String: Set<Int>] = [:]
+    var changes: [String: SeriesChanges] = [:]
     for event in events {
-      guard let moment = event.recurrence?.replaced else { continue }
-      if let start = start(moment) { replaced[event.uid, default: []].insert(start) }
+      guard let moment = event.recurrence?.replaced, let start = start(moment) else { continue }
+      let later = event.recurrence?.holdsForLater ?? false ? event : nil
+      changes[event.uid, default: SeriesChanges()].add(start, later)
     }
+    for uid in changes.keys { changes[uid]?.sort() }
     for event in events {
-      let isOverride = event.recurrence?.replaced != nil
-      expand(event, without: isOverride ? [] : replaced[event.uid] ?? [])
+      let isChange = event.recurrence?.replaced != nil
+      expand(event, isChange ? SeriesChanges() : changes[event.uid] ?? SeriesChanges())
     }
     occurrences.sort { left, right in
-      (Self.order(left.time), left.uid) < (Self.order(right.time), right.uid)
+      (left.time.order, left.uid) < (right.time.order, right.uid)
     }
   }
 
-  /// Adds an event's occurrences, but those that start at some moments.
-  private mutating func expand(_ event: CalendarEvent, without replaced: Set<Int>) {
+  /// When an event starts and how long it lasts.
+  private struct Shape {
     let zone: CalendarZone
-    let localStart: Int
+    /// The local start, in seconds.
+    let local: Int
     let span: Int
+    let isAllDay: Bool
+  }
+
+  /// The shape of an event; nil, after telling why, where its zone is not known.
+  private mutating func shape(_ event: CalendarEvent) -> Shape? {
     switch event.time {
     case .allDay(let first, let end):
-      zone = .utc
-      localStart = Self.seconds(first)
-      span = Self.seconds(end) - localStart
-    case .timed(let start, let end, let own):
-      zone = own
-      localStart = ZoneClock.naive(start)
-      guard let from = clock.moment(naive: localStart, zone),
+      let local = first.dayNumber * 86_400
+      return Shape(
+        zone: .utc,
+        local: local,
+        span: end.dayNumber * 86_400 - local,
+        isAllDay: true
+      )
+    case .timed(let start, let end, let zone):
+      let local = ZoneClock.naive(start)
+      guard let from = clock.moment(naive: local, zone),
         let to = clock.moment(naive: ZoneClock.naive(end), zone)
       else {
-        if case .named(let name) = own { problems.append(.unknownZone(uid: event.uid, name: name)) }
-        return
-      }
-      span = to - from
-    }
-    let isAllDay = if case .allDay = event.time { true } else { false }
-    var starts: Set<Int> = []
-    var left = Set(replaced)
-    var leftDays: Set<Int> = []
-    if let start = clock.moment(naive: localStart, zone) { starts.insert(start) }
-    if let recurrence = event.recurrence, recurrence.replaced == nil {
-      for rule in recurrence.rules {
-        for local in locals(rule, from: localStart, zone, isAllDay: isAllDay, uid: event.uid) {
-          if let start = clock.moment(naive: local, zone) { starts.insert(start) }
+        if case .named(let name) = zone {
+          problems.append(.unknownZone(uid: Self.short(event.uid), name: Self.short(name)))
         }
+        return nil
       }
-      for addition in recurrence.additions {
-        if let start = start(addition) { starts.insert(start) }
-      }
-      for exception in recurrence.exceptions {
-        if case .day(let day) = exception, !isAllDay {
-          leftDays.insert(Self.seconds(day) / 86_400)
-        } else if let start = start(exception) {
-          left.insert(start)
-        }
-      }
+      return Shape(zone: zone, local: local, span: to - from, isAllDay: false)
     }
-    for start in starts.sorted() where !left.contains(start) {
-      if !leftDays.isEmpty, let local = clock.naive(moment: start, zone),
-        leftDays.contains(local / 86_400)
-      {
+  }
+
+  /// Adds an event's occurrences, those that changes name in their changed form.
+  private mutating func expand(_ event: CalendarEvent, _ changes: SeriesChanges) {
+    guard let shape = shape(event) else { return }
+    let starts = starts(of: event, shape)
+    var laters: [(start: Int, shift: Int, event: CalendarEvent, shape: Shape)] = []
+    for (start, event) in changes.laters {
+      guard let own = self.shape(event), let moment = clock.moment(naive: own.local, own.zone),
+        let before = clock.naive(moment: start, shape.zone),
+        let after = clock.naive(moment: moment, shape.zone)
+      else { continue }
+      laters.append((start, after - before, event, own))
+    }
+    for start in starts where !changes.replaced.contains(start) {
+      guard let later = laters.last(where: { $0.start <= start }) else {
+        keep(event, from: start, shape)
         continue
       }
-      keep(event, from: start, span: span, isAllDay: isAllDay)
+      guard let local = clock.naive(moment: start, shape.zone),
+        let shifted = clock.moment(naive: local + later.shift, shape.zone)
+      else { continue }
+      keep(later.event, from: shifted, later.shape)
+    }
+  }
+
+  /// The moments at which an event starts by its rules, in order; a day counts as its beginning in UTC.
+  private mutating func starts(of event: CalendarEvent, _ shape: Shape) -> [Int] {
+    let zone = shape.zone
+    var starts: Set<Int> = []
+    if let start = clock.moment(naive: shape.local, zone) { starts.insert(start) }
+    guard let recurrence = event.recurrence, recurrence.replaced == nil else {
+      return starts.sorted()
+    }
+    for rule in recurrence.rules {
+      for local in locals(rule, shape, uid: event.uid) {
+        if let start = clock.moment(naive: local, zone) { starts.insert(start) }
+      }
+    }
+    for addition in recurrence.additions {
+      if let start = start(addition) { starts.insert(start) }
+    }
+    var left: Set<Int> = []
+    var leftDays: Set<Int> = []
+    for exception in recurrence.exceptions {
+      if case .day(let day) = exception, !shape.isAllDay {
+        leftDays.insert(day.dayNumber)
+      } else if let start = start(exception) {
+        left.insert(start)
+      }
+    }
+    return starts.sorted().filter { start in
+      if left.contains(start) { return false }
+      guard !leftDays.isEmpty, let local = clock.naive(moment: start, zone) else { return true }
+      return !leftDays.contains(TakenTimes.quotient(local, 86_400))
     }
   }
 
   /// The local starts that a rule gives, in seconds, up to the last day.
-  private mutating func locals(
-    _ rule: String,
-    from start: Int,
-    _ zone: CalendarZone,
-    isAllDay: Bool,
-    uid: String
-  ) -> [Int] {
-    var recurrence = icalrecurrencetype_from_string(rule)
-    guard recurrence.freq != ICAL_NO_RECURRENCE else { return [] }
-    if icaltime_is_null_time(recurrence.until) == 0, icaltime_is_utc(recurrence.until) != 0,
-      let local = clock.naive(moment: Int(icaltime_as_timet(recurrence.until)), zone)
-    {
-      recurrence.until = Self.libical(local, isDay: false)
-    }
-    guard
-      let iterator = icalrecur_iterator_new(recurrence, Self.libical(start, isDay: isAllDay))
-    else { return [] }
-    defer { icalrecur_iterator_free(iterator) }
+  private mutating func locals(_ text: String, _ shape: Shape, uid: String) -> [Int] {
+    guard var rule = RecurrenceRule(text) else { return [] }
+    rule.putEnd { clock.naive(moment: $0, shape.zone) }
     // A day on either side holds whatever zone there is.
-    let last = end + 86_400
-    var found: [Int] = []
-    for _ in 0..<Self.eventSteps {
-      let next = icalrecur_iterator_next(iterator)
-      if icaltime_is_null_time(next) != 0 { return found }
-      let seconds = Int(icaltime_as_timet(next))
-      if seconds >= last { return found }
-      stepsLeft -= 1
-      if stepsLeft < 0 { break }
-      found.append(seconds)
-    }
-    problems.append(.tooOften(uid: uid))
+    let (found, areAll) = rule.starts(
+      from: shape.local,
+      isDay: shape.isAllDay,
+      before: end + 86_400,
+      limit: min(Self.eventSteps, max(stepsLeft, 0))
+    )
+    stepsLeft -= found.count
+    if !areAll { problems.append(.tooOften(uid: Self.short(uid))) }
     return found
   }
 
   /// The moment at which an occurrence starts; a day counts as its beginning in UTC.
   private mutating func start(_ moment: EventRecurrence.Moment) -> Int? {
     switch moment {
-    case .day(let day): Self.seconds(day)
+    case .day(let day): day.dayNumber * 86_400
     case .time(let time, let zone): clock.moment(naive: ZoneClock.naive(time), zone)
     }
   }
 
-  private mutating func keep(_ event: CalendarEvent, from start: Int, span: Int, isAllDay: Bool) {
-    guard let local = isAllDay ? start : clock.naive(moment: start, .hoChiMinh),
-      local < end, local + max(span, 1) > first,
-      let from = ZoneClock.time(naive: local), let to = ZoneClock.time(naive: local + span)
+  private mutating func keep(_ event: CalendarEvent, from start: Int, _ shape: Shape) {
+    let local =
+      shape.isAllDay
+      ? TakenTimes.quotient(start, 86_400) * 86_400 : clock.naive(moment: start, .hoChiMinh)
+    guard let local, local < end, local + max(shape.span, 1) > first,
+      let from = ZoneClock.time(naive: local), let to = ZoneClock.time(naive: local + shape.span)
     else { return }
+    guard occurrences.count < Self.occurrenceLimit else {
+      if case .tooOften(Self.short(event.uid)) = problems.last { return }
+      problems.append(.tooOften(uid: Self.short(event.uid)))
+      return
+    }
     occurrences.append(
       EventOccurrence(
-        uid: event.uid,
-        summary: event.summary,
-        time: isAllDay
+        uid: Self.short(event.uid),
+        summary: Self.short(event.summary),
+        time: shape.isAllDay
           ? .allDay(first: from.date, endExclusive: to.date)
           : .timed(start: from, end: to, zone: .hoChiMinh),
-        isFree: event.isTransparent || event.status == .cancelled
+        isFree: event.isTransparent || event.status == .cancelled,
+        isCancelled: event.status == .cancelled
       )
     )
   }
 
-  private static func order(_ time: EventTime) -> CalendarDateTime {
-    switch time {
+  private static func short(_ text: String) -> String {
+    text.utf8.count <= textLimit ? text : String(text.prefix(textLimit))
+  }
+}
+
+/// What the changes of a series replace.
+private struct SeriesChanges {
+  /// The starts in whose place another event stands.
+  private(set) var replaced: Set<Int> = []
+  /// Changes that hold for all later starts too, by the start where they begin.
+  private(set) var laters: [(start: Int, event: CalendarEvent)] = []
+
+  mutating func add(_ start: Int, _ later: CalendarEvent?) {
+    replaced.insert(start)
+    if let later { laters.append((start, later)) }
+  }
+
+  mutating func sort() { laters.sort { $0.start < $1.start } }
+}
+
+extension EventTime {
+  /// The beginning, for sorting.
+  fileprivate var order: CalendarDateTime {
+    switch self {
     case .timed(let start, _, _): start
     case .allDay(let first, _): CalendarDateTime(first, hour: 0, minute: 0) ?? .epoch
     }
-  }
-
-  private static func seconds(_ day: CalendarDate) -> Int {
-    CalendarDateTime(day, hour: 0, minute: 0).map { ZoneClock.naive($0) } ?? 0
-  }
-
-  private static func libical(_ seconds: Int, isDay: Bool) -> icaltimetype {
-    icaltime_from_timet_with_zone(time_t(seconds), isDay ? 1 : 0, nil)
   }
 }

@@ -17,6 +17,9 @@ public struct EventRecurrence: Sendable, Hashable {
   /// The start in whose place the event stands (RECURRENCE-ID).
   public var replaced: Moment?
 
+  /// Whether the event stands in place of all later ones too (RANGE=THISANDFUTURE, section 3.2.13).
+  public var holdsForLater = false
+
   /// Makes what comes never again.
   public init() {}
 

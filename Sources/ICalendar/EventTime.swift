@@ -1,5 +1,5 @@
 /// The zone that an event's local times are meant in.
-public enum CalendarZone: Sendable, Hashable {
+public enum CalendarZone: Sendable, Hashable, Codable {
   /// Vietnam's time, `TZID=Asia/Ho_Chi_Minh`, UTC+7 all year since 1975.
   case hoChiMinh
   /// Universal time, written with a trailing `Z`.
@@ -23,7 +23,7 @@ public enum CalendarZone: Sendable, Hashable {
 }
 
 /// When an event takes place, as a half-open interval.
-public enum EventTime: Sendable, Hashable {
+public enum EventTime: Sendable, Hashable, Codable {
   /// From `start` until `end`, both local times of `zone`.
   case timed(start: CalendarDateTime, end: CalendarDateTime, zone: CalendarZone)
   /// From the day `first` until before the day `endExclusive`.

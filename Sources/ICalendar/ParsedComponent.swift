@@ -24,6 +24,19 @@ struct ParsedComponent: ~Copyable {
     Self.forEachProperty(of: alarm, body)
   }
 
+  /// Gives the properties of each observance of a zone, of standard time first.
+  func forEachObservance(_ body: ([ParsedProperty]) -> Void) {
+    for kind in [ICAL_XSTANDARD_COMPONENT, ICAL_XDAYLIGHT_COMPONENT] {
+      var next = icalcomponent_get_first_component(component, kind)
+      while let observance = next {
+        var properties: [ParsedProperty] = []
+        Self.forEachProperty(of: observance) { properties.append($0) }
+        body(properties)
+        next = icalcomponent_get_next_component(component, kind)
+      }
+    }
+  }
+
   private static func forEachProperty(
     of component: OpaquePointer,
     _ body: (ParsedProperty) -> Void
@@ -79,6 +92,13 @@ struct ParsedProperty {
 
   var integer: Int? {
     valueKind == ICAL_INTEGER_VALUE ? Int(icalvalue_get_integer(value)) : nil
+  }
+
+  /// Seconds ahead of UTC, at most a day.
+  var offset: Int? {
+    guard valueKind == ICAL_UTCOFFSET_VALUE else { return nil }
+    let seconds = Int(icalvalue_get_utcoffset(value))
+    return (-86_400...86_400).contains(seconds) ? seconds : nil
   }
 
   var status: icalproperty_status? {

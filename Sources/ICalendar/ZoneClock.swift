@@ -3,16 +3,46 @@ import Foundation
 
 /// Local times of any zone as seconds since the beginning of 1970.
 ///
-/// Zones are IANA's by name, and Windows' by CLDR's table of its commonest names.
+/// Zones are IANA's by name, Windows' by CLDR's table of its commonest names, and otherwise those
+/// that the file itself declares.
 struct ZoneClock {
-  private var zones: [String: TimeZone?] = [:]
+  private var zones: [String: Zone?] = [:]
+  private let declared: [String: DeclaredZone]
+  private let end: Int
+
+  private enum Zone {
+    case known(TimeZone)
+    case declared(ZoneChanges)
+
+    /// Seconds ahead of UTC at a moment.
+    func offset(_ moment: Int) -> Int {
+      switch self {
+      case .known(let zone):
+        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment)))
+      case .declared(let changes): changes.offset(at: moment)
+      }
+    }
+  }
+
+  /// Makes a clock.
+  ///
+  /// - Parameters:
+  ///   - declared: The zones of the file; of those with the same name the first.
+  ///   - end: The moment up to which their rules are followed.
+  init(declared: [DeclaredZone], through end: Int) {
+    self.declared = Dictionary(
+      declared.map { ($0.identifier.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.end = end
+  }
 
   /// Vietnam's time is ahead of UTC by so many seconds, all year since 1975.
   private static let vietnamOffset = 25_200
 
   /// The seconds of a local time as if it were UTC.
   static func naive(_ time: CalendarDateTime) -> Int {
-    Int(icaltime_as_timet(icaltimetype(time, isUTC: true)))
+    time.date.dayNumber * 86_400 + time.hour * 3_600 + time.minute * 60 + time.second
   }
 
   /// The local time that so many seconds are as if it were UTC; nil outside years 1 … 3000.
@@ -37,10 +67,8 @@ struct ZoneClock {
     case .utc: return seconds
     case .hoChiMinh, .floating: return seconds - Self.vietnamOffset
     case .named(let name):
-      guard let zone = known(name) else { return nil }
-      func offset(_ moment: Int) -> Int {
-        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment)))
-      }
+      guard let known = self.zone(name) else { return nil }
+      let offset = known.offset
       let before = seconds - offset(seconds - 86_400)
       let after = seconds - offset(seconds + 86_400)
       return before + offset(before) == seconds || after + offset(after) != seconds ? before : after
@@ -53,18 +81,20 @@ struct ZoneClock {
     case .utc: return moment
     case .hoChiMinh, .floating: return moment + Self.vietnamOffset
     case .named(let name):
-      return known(name).map {
-        moment + $0.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment)))
-      }
+      return self.zone(name).map { moment + $0.offset(moment) }
     }
   }
 
-  private mutating func known(_ name: String) -> TimeZone? {
+  private mutating func zone(_ name: String) -> Zone? {
     if let zone = zones[name] { return zone }
     // Old Mozilla and Evolution files put a path before the name.
     let steps = name.split(separator: "/").suffix(2).joined(separator: "/")
     let plain = name.hasPrefix("/") ? steps : name
-    let zone = TimeZone(identifier: Self.windowsNames[plain.lowercased()] ?? plain)
+    var zone = TimeZone(identifier: Self.windowsNames[plain.lowercased()] ?? plain)
+      .map { Zone.known($0) }
+    if zone == nil, let own = declared[name.lowercased()] {
+      zone = ZoneChanges(own, through: end).map { .declared($0) }
+    }
     zones[name] = .some(zone)
     return zone
   }

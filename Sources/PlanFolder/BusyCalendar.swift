@@ -1,11 +1,12 @@
 import Almanac
-import ICalendar
+import Foundation
+public import ICalendar
 public import Planning
 
-/// A calendar of someone's or something's busy times, reduced to the days of a year that it takes.
+/// A calendar of someone's or something's busy times, reduced to the times of a year that it takes.
 public struct BusyCalendar: Sendable {
-  /// The days, in order, touching runs joined.
-  public let windows: [DateWindow]
+  /// The times, in order, overlapping and touching ones joined.
+  public let times: [BusyTime]
   /// How many occurrences take time.
   public let takenCount: Int
   /// How many leave it free.
@@ -17,56 +18,79 @@ public struct BusyCalendar: Sendable {
   ///
   /// What was doubtful or wrong is told by line.
   ///
-  /// Endless recurrences end with the year; transparent and cancelled events leave time free; a day that
-  /// an event touches is taken whole.
+  /// Endless recurrences end with the year; transparent and cancelled events leave time free; what begins
+  /// or ends within a minute takes it whole.
   public static func read(
-    _ bytes: [UInt8],
-    named path: String,
-    year: DateWindow
+    _ path: String,
+    year: DateWindow,
+    opener: any CalendarOpening
   ) -> (calendar: BusyCalendar?, diagnostics: [Diagnostic]) {
     let findings = Findings(fallback: SourceLocation(file: path, line: 1, column: 1))
-    let calendar = read(bytes, path, year, findings)
-    return (calendar, findings.sorted())
+    let extract = CalendarInput.extracts(of: [path], year, opener, findings)[0]
+    return (extract.map { BusyCalendar($0, year) }, findings.sorted())
   }
 
-  static func read(
-    _ bytes: [UInt8],
-    _ path: String,
+  init(_ extract: CalendarExtract, _ year: DateWindow) {
+    let taken = TakenTimes(
+      of: extract.occurrences,
+      from: CalendarInput.date(year.from),
+      through: CalendarInput.date(year.to)
+    )
+    times = taken.spans.compactMap { BusyTime(minutes: $0.start..<$0.end) }
+    takenCount = taken.takenCount
+    freeCount = taken.freeCount
+    skippedCount = extract.skippedEntryCount
+  }
+}
+
+/// Files of other people's calendars, with what is wrong with them told.
+enum CalendarInput {
+  /// What each file holds of a year; nil, after telling why, where it cannot be read.
+  static func extracts(
+    of paths: [String],
     _ year: DateWindow,
+    _ opener: any CalendarOpening,
     _ findings: Findings
-  ) -> BusyCalendar? {
-    func at(_ line: Int) -> SourceLocation { SourceLocation(file: path, line: line, column: 1) }
-    guard let first = date(year.from), let last = date(year.to) else { return nil }
-    do throws(CalendarReadingError) {
-      let reading = try CalendarReading(of: bytes)
-      for problem in reading.problems {
-        findings.report(.calendarProblem(problem), at: at(problem.line))
+  ) -> [CalendarExtract?] {
+    let outcomes = opener.outcomes(of: paths, from: date(year.from), through: date(year.to))
+    return zip(paths, outcomes).map { path, outcome in
+      func at(_ line: Int) -> SourceLocation { SourceLocation(file: path, line: line, column: 1) }
+      switch outcome {
+      case .refused(let error):
+        findings.report(.badCalendar(error), at: at(error.line))
+        return nil
+      case .read(let extract):
+        for problem in extract.problems {
+          findings.report(.calendarProblem(problem), at: at(problem.line))
+        }
+        for problem in extract.expansionProblems {
+          findings.report(.expansionProblem(problem), at: at(1))
+        }
+        return extract
       }
-      let occurrences = EventOccurrences(of: reading, from: first, through: last)
-      for problem in occurrences.problems { findings.report(.expansionProblem(problem), at: at(1)) }
-      let days = TakenDays(of: occurrences, from: first, through: last)
-      return BusyCalendar(
-        windows: days.runs.compactMap { window($0) },
-        takenCount: days.takenCount,
-        freeCount: days.freeCount,
-        skippedCount: reading.skippedEntryCount
-      )
-    } catch {
-      findings.report(.badCalendar(error), at: at(error.line))
-      return nil
     }
   }
 
-  private static func date(_ date: CivilDate) -> CalendarDate? {
+  /// The date in a calendar file; dates of a programme lie in years that it has.
+  static func date(_ date: CivilDate) -> CalendarDate {
     let parts = date.parts
-    return CalendarDate(year: parts.year, month: parts.month, day: parts.day)
+    guard let found = CalendarDate(year: parts.year, month: parts.month, day: parts.day) else {
+      preconditionFailure("no calendar date for \(date.iso)")
+    }
+    return found
   }
 
-  private static func window(_ run: TakenDays.Run) -> DateWindow? {
-    guard
-      let from = CivilDate(year: run.first.year, month: run.first.month, day: run.first.day),
-      let to = CivilDate(year: run.last.year, month: run.last.month, day: run.last.day)
-    else { return nil }
-    return DateWindow(from: from, to: to)
+  /// The calendars in a folder, by name; empty where there is none.
+  static func names(in folder: String, _ findings: Findings) -> [String] {
+    guard InputFile.isDirectory(folder) else { return [] }
+    do {
+      return try InputFile.names(in: folder).filter { $0.hasSuffix(".ics") && !$0.hasPrefix(".") }
+    } catch {
+      findings.report(
+        .unreadable(error.localizedDescription),
+        at: SourceLocation(file: folder, line: 1, column: 1)
+      )
+      return []
+    }
   }
 }

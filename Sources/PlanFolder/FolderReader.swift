@@ -1,15 +1,19 @@
+import ICalendar
 import Planning
 
 /// Reads the files of a plan folder in order and lets every check look at the whole.
 final class FolderReader {
   let directory: String
   let findings: Findings
+  /// How calendars of others are opened.
+  let opener: any CalendarOpening
   var contents = FolderContents()
   /// The tables of which rows are lost in broken quotes.
   private var tablesWithSwallowedRows: Set<String> = []
 
-  init(directory: String) {
+  init(directory: String, opener: any CalendarOpening) {
     self.directory = directory
+    self.opener = opener
     findings = Findings(
       fallback: SourceLocation(
         file: FolderReader.join(directory, "programme.yaml"),
@@ -36,6 +40,7 @@ final class FolderReader {
     readPlaces(references.places)
     readJourneys(references.travel)
     readHolidays(references.holidays)
+    readHolidayCalendars()
     readOrganisations()
     readPeople()
     readResources()

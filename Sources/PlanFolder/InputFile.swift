@@ -15,6 +15,11 @@ enum InputFile {
       && isDirectory.boolValue
   }
 
+  /// The names of what a directory holds, in order.
+  static func names(in directory: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
+  }
+
   /// The bytes of a regular file, or nil with a diagnostic.
   static func bytes(of path: String, atMost limit: Int, _ findings: Findings) -> [UInt8]? {
     let start = SourceLocation(file: path, line: 1, column: 1)

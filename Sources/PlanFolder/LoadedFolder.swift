@@ -1,3 +1,4 @@
+public import ICalendar
 public import Planning
 
 /// What reading a plan folder gives: the programme, all that is wrong with it, and where everything stands.
@@ -19,8 +20,12 @@ public struct LoadedFolder: Sendable {
   /// Reads the plan folder at a path and collects every mistake in one go.
   ///
   /// Files are named in diagnostics as `<directory as given>/<file>`. Nothing is thrown: a directory
-  /// that does not exist is a diagnostic too.
-  public static func read(_ directory: String) -> LoadedFolder {
-    FolderReader(directory: directory).read()
+  /// that does not exist is a diagnostic too. Calendars of others are opened by `opener`, in this process
+  /// unless told otherwise.
+  public static func read(
+    _ directory: String,
+    opener: any CalendarOpening = CalendarFiles()
+  ) -> LoadedFolder {
+    FolderReader(directory: directory, opener: opener).read()
   }
 }

@@ -73,6 +73,8 @@ public struct Person: Hashable, Sendable {
   public var tags: [String]
   /// Days on which the person cannot come.
   public var busy: [DateWindow]
+  /// Times, by the minute, in which the person cannot come.
+  public var busyTimes: [BusyTime]
   /// The most offerings in the year.
   public var maxActivities: Int
 
@@ -90,6 +92,7 @@ public struct Person: Hashable, Sendable {
     email: String? = nil,
     tags: [String] = [],
     busy: [DateWindow] = [],
+    busyTimes: [BusyTime] = [],
     maxActivities: Int = 3
   ) {
     self.id = id
@@ -104,6 +107,7 @@ public struct Person: Hashable, Sendable {
     self.email = email
     self.tags = tags
     self.busy = busy
+    self.busyTimes = busyTimes
     self.maxActivities = maxActivities
   }
 }

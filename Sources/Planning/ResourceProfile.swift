@@ -40,6 +40,8 @@ public struct ResourceProfile: Hashable, Sendable {
   public var skills: [String]
   /// Days on which it cannot be used.
   public var busy: [DateWindow]
+  /// Times, by the minute, in which it cannot be used.
+  public var busyTimes: [BusyTime]
   /// The most half-day sessions in the year.
   public var maxSessions: Int?
   /// Money for each use, beside the activity's own lines.
@@ -62,6 +64,7 @@ public struct ResourceProfile: Hashable, Sendable {
     units: Int = 1,
     skills: [String] = [],
     busy: [DateWindow] = [],
+    busyTimes: [BusyTime] = [],
     maxSessions: Int? = nil,
     costPerUse: Money = .zero,
     costPerSession: Money = .zero,
@@ -77,6 +80,7 @@ public struct ResourceProfile: Hashable, Sendable {
     self.units = units
     self.skills = skills
     self.busy = busy
+    self.busyTimes = busyTimes
     self.maxSessions = maxSessions
     self.costPerUse = costPerUse
     self.costPerSession = costPerSession

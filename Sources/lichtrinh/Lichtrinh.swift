@@ -36,6 +36,7 @@ struct Lichtrinh: ParsableCommand {
         NewCommand.self, CheckCommand.self, PlanCommand.self, SolveCommand.self,
         BoundCommand.self, VerifyCommand.self, ExportCommand.self, PublishCommand.self,
         ImportCommand.self, TourCommand.self, ConvertCommand.self,
+        ReadCalendarsCommand.self,
       ]
     )
   }

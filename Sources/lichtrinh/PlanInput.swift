@@ -19,7 +19,7 @@ struct PlanInput {
   /// Reads and compiles a folder.
   init(folder: String) {
     self.folder = folder
-    let loaded = LoadedFolder.read(folder)
+    let loaded = LoadedFolder.read(folder, opener: CalendarProcess())
     programme = loaded.programme
     var found = loaded.diagnostics
     var compiled: CompiledProgramme?
@@ -50,6 +50,16 @@ struct PlanInput {
       throw Exit.badInput
     }
     return compiled
+  }
+
+  /// The programme of a folder, good or not for planning; ends the command with every mistake where there is none.
+  static func programme(of folder: String) throws -> Programme {
+    let input = PlanInput(folder: folder)
+    guard let programme = input.programme else {
+      input.printDiagnostics()
+      throw Exit.badInput
+    }
+    return programme
   }
 
   /// Refuses to write to a file that a folder is read from.

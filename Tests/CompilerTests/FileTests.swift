@@ -18,6 +18,8 @@ import Testing
       CeilingRule(amount: Money(50_000_000), to: TinyYear.day(3, 31))
     )
     programme.people[0].busy = [TinyYear.window((3, 7), (3, 11))]
+    programme.people[0].busyTimes = [Self.tuesdayMorning].compactMap(\.self)
+    programme.resources[0].busyTimes = [Self.tuesdayMorning].compactMap(\.self)
     programme.activities[2].enrolled = [programme.people[3].id]
     programme.avoidedPeriods = [
       AvoidedPeriod(
@@ -28,6 +30,22 @@ import Testing
       )
     ]
     return programme
+  }
+
+  /// 8:00 to 10:30 on 15 March.
+  private static let tuesdayMorning = BusyTime(
+    minutes: TinyYear.day(3, 15).dayNumber * 1440 + 480..<TinyYear.day(3, 15).dayNumber * 1440 + 630
+  )
+
+  @Test("Busy times reach the problem by the minute, beside busy days taken whole")
+  func busyTimes() throws {
+    let programme = fullYear
+    let problem = try #require(TinyYear.problem(programme))
+    let day = programme.firstDay.days(until: TinyYear.day(3, 15)) * 1440
+    let week = programme.firstDay.days(until: TinyYear.day(3, 7)) * 1440
+    let morning = MinuteSpan(day + 480, day + 630)
+    #expect(problem.participants[0].busy == [MinuteSpan(week, week + 5 * 1440), morning])
+    #expect(problem.resources.contains { $0.busy.contains(morning) })
   }
 
   @Test("A compiled problem is written and read again without loss")

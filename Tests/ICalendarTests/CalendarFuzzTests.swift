@@ -12,7 +12,10 @@ struct CalendarFuzzTests {
     ";BYYEARDAY=366,-366", ";BYWEEKNO=53,-53", ";BYDAY=-53SU,53MO", ";INTERVAL=2147483647",
     ";COUNT=-1", ";UNTIL=99991231", ";BYSECOND=60", ";BYHOUR=23,0", ";WKST=XX", ";RSCALE=CHINESE",
     ";SKIP=BACKWARD", "RDATE;VALUE=PERIOD:19970902T090000Z/PT9999999H\r\n", "RDATE:",
-    "EXDATE;VALUE=DATE:19970902\r\n", "RECURRENCE-ID;RANGE=THISANDFUTURE:19970902T090000\r\n",
+    "BEGIN:VTIMEZONE\r\nTZID:X\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n",
+    "TZOFFSETTO:+9959\r\n", "TZOFFSETFROM:-0001\r\n", "END:STANDARD\r\nEND:VTIMEZONE\r\n",
+    ";TZID=X", "EXDATE;VALUE=DATE:19970902\r\n",
+    "RECURRENCE-ID;RANGE=THISANDFUTURE:19970902T090000\r\n",
     "TZID=/", "TZID=GMT+99", "DTSTART:00010101T000000Z\r\n", "DURATION:P9999W\r\n", "FREQ=", ",",
     ";",
   ]
@@ -36,10 +39,13 @@ struct CalendarFuzzTests {
       rounds += 1
       guard let reading = readUnlessRefused(octets) else { continue }
       let found = EventOccurrences(of: reading, from: first, through: last, stepLimit: 20_000)
-      let taken = TakenDays(of: found, from: first, through: last)
+      let taken = TakenTimes(of: found.occurrences, from: first, through: last)
       expandedCount += found.occurrences.count
-      for run in taken.runs {
-        #expect(run.first <= run.last && run.first >= first && run.last <= last)
+      let year = first.dayNumber * 1_440...(last.dayNumber + 1) * 1_440
+      var end = year.lowerBound - 1
+      for span in taken.spans {
+        #expect(end < span.start && span.start < span.end && span.end <= year.upperBound)
+        end = span.end
       }
     }
     #expect(expandedCount > rounds)

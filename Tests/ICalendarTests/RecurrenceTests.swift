@@ -1,6 +1,7 @@
 import Foundation
-import ICalendar
 import Testing
+
+@testable import ICalendar
 
 /// Recurrences of foreign files, worked out by hand and compared with PyPI's recurring-ical-events.
 struct RecurrenceTests {
@@ -93,25 +94,151 @@ struct RecurrenceTests {
     )
     #expect(starts(found) == ["3-1 8:0", "3-3 8:0", "3-4 8:0", "3-5 10:0"])
     #expect(found.occurrences.map(\.isFree) == [false, true, false, false])
-    let taken = try TakenDays(of: found, from: day((2027, 1, 1)), through: day((2027, 12, 31)))
+    let taken = try TakenTimes(
+      of: found.occurrences,
+      from: day((2027, 1, 1)),
+      through: day((2027, 12, 31))
+    )
     #expect(taken.takenCount == 3 && taken.freeCount == 1)
-    let runs = taken.runs.map { "\($0.first.day)-\($0.last.day)" }
-    #expect(runs == ["1-1", "4-5"])
+    #expect(
+      try text(taken) == ["3-1 8:0…3-1 9:0", "3-4 8:0…3-4 9:0", "3-5 10:0…3-5 11:0"]
+    )
   }
 
-  @Test("Days are taken whole, an end at midnight takes no further day, the year bounds both ends")
-  func takenDays() throws {
+  /// The spans of taken times by month, day, hour and minute; year 2027's first minute is 29,979,360.
+  private func text(_ taken: TakenTimes) throws -> [String] {
+    let year = try day((2027, 1, 1)).dayNumber * 1_440
+    #expect(year == 29_979_360)
+    func text(_ minute: Int) -> String {
+      var day = (minute - year) / 1_440
+      let months = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+      var month = 0
+      while month < 11, day >= months[month] {
+        day -= months[month]
+        month += 1
+      }
+      let rest = (minute - year) % 1_440
+      return "\(month + 1)-\(day + 1) \(rest / 60):\(rest % 60)"
+    }
+    return taken.spans.map { "\(text($0.start))…\(text($0.end))" }
+  }
+
+  @Test("Times are taken by the minute, joined where they touch, and bounded by the year")
+  func takenTimes() throws {
     let found = try expanded(
       event("DTSTART;VALUE=DATE:20261230", "DTEND;VALUE=DATE:20270103"),
       event("DTSTART:20270110T220000", "DTEND:20270111T000000"),
-      event("DTSTART:20270120T220000", "DTEND:20270121T003000"),
+      event("DTSTART:20270111T000000", "DTEND:20270111T003001"),
+      event("DTSTART:20270120T080059", "DTEND:20270120T093000"),
+      event("DTSTART:20270120T090000", "DTEND:20270120T100000"),
+      event("DTSTART:20270121T080000"),
       event("DTSTART:20271231T080000", "DTEND:20280102T080000")
     )
-    let taken = try TakenDays(of: found, from: day((2027, 1, 1)), through: day((2027, 12, 31)))
-    let runs = taken.runs.map {
-      "\($0.first.month)-\($0.first.day)…\($0.last.month)-\($0.last.day)"
-    }
-    #expect(runs == ["1-1…1-2", "1-10…1-10", "1-20…1-21", "12-31…12-31"])
+    let taken = try TakenTimes(
+      of: found.occurrences,
+      from: day((2027, 1, 1)),
+      through: day((2027, 12, 31))
+    )
+    #expect(
+      try text(taken) == [
+        "1-1 0:0…1-3 0:0", "1-10 22:0…1-11 0:31", "1-20 8:0…1-20 10:0", "12-31 8:0…12-32 0:0",
+      ]
+    )
+    #expect(taken.takenCount == 6 && taken.freeCount == 1, "a moment takes no time")
+  }
+
+  private let northern = """
+    BEGIN:VTIMEZONE
+    TZID:Our own time
+    BEGIN:STANDARD
+    DTSTART:19701025T030000
+    TZOFFSETFROM:+0200
+    TZOFFSETTO:+0100
+    RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+    END:STANDARD
+    BEGIN:DAYLIGHT
+    DTSTART:19700329T020000
+    TZOFFSETFROM:+0100
+    TZOFFSETTO:+0200
+    RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+    END:DAYLIGHT
+    END:VTIMEZONE
+    """
+
+  @Test("A zone known by the file's own VTIMEZONE alone changes its clocks as that says")
+  func declaredZone() throws {
+    // Standard time ends on 28 March 2027: 9:00 is 15:00 in Vietnam before and 14:00 after.
+    let found = try expanded(
+      northern,
+      event(
+        "DTSTART;TZID=Our own time:20270325T090000",
+        "DURATION:PT1H",
+        "RRULE:FREQ=WEEKLY;COUNT=2"
+      ),
+      event("DTSTART;TZID=\"our own time\":20271101T090000", "DURATION:PT1H")
+    )
+    #expect(starts(found) == ["3-25 15:0", "4-1 14:0", "11-1 15:0"])
+    #expect(found.problems.isEmpty)
+    let ended = northern.replacing(
+      "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+      with: "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;UNTIL=20200329T010000Z"
+    )
+    let old = try expanded(
+      ended,
+      event("DTSTART;TZID=Our own time:20270701T090000Z", "DURATION:PT1H")
+    )
+    #expect(starts(old) == ["7-1 16:0"], "a time that ends in Z is UTC whatever its TZID says")
+    let single = try expanded(
+      ended,
+      event("DTSTART;TZID=Our own time:20270701T090000", "DURATION:PT1H")
+    )
+    #expect(starts(single) == ["7-1 15:0"], "summer time was given up in 2020")
+  }
+
+  @Test(
+    "A zone whose declaration makes no sense is told as unknown",
+    arguments: [
+      "BEGIN:VTIMEZONE\nTZID:X\nEND:VTIMEZONE",
+      "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nEND:STANDARD\nEND:VTIMEZONE",
+      "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:nonsense\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE",
+      "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETTO:+9999\nEND:STANDARD\nEND:VTIMEZONE",
+      "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:20300101T000000\nTZOFFSETTO:+0100\nEND:STANDARD\nEND:VTIMEZONE",
+    ]
+  )
+  func brokenZone(_ zone: String) throws {
+    let found = try expanded(zone, event("DTSTART;TZID=X:20270302T080000", "DURATION:PT1H"))
+    #expect(found.occurrences.isEmpty && found.problems == [.unknownZone(uid: "u", name: "X")])
+  }
+
+  @Test("A change of this and all later occurrences moves them by as much and lasts as long")
+  func thisAndFuture() throws {
+    let found = try expanded(
+      event("DTSTART:20270301T080000", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=6"),
+      event(
+        "RECURRENCE-ID;RANGE=THISANDFUTURE:20270303T080000",
+        "DTSTART:20270303T140000",
+        "DURATION:PT3H"
+      ),
+      event("RECURRENCE-ID:20270304T080000", "DTSTART:20270304T060000", "DURATION:PT1H"),
+      event(
+        "RECURRENCE-ID;RANGE=THISANDFUTURE:20270306T080000",
+        "DTSTART:20270306T080000",
+        "DURATION:PT1H",
+        "STATUS:CANCELLED"
+      )
+    )
+    #expect(
+      starts(found) == [
+        "3-1 8:0", "3-2 8:0", "3-3 14:0", "3-4 6:0", "3-5 14:0", "3-6 8:0",
+      ]
+    )
+    let taken = try TakenTimes(
+      of: found.occurrences,
+      from: day((2027, 1, 1)),
+      through: day((2027, 12, 31))
+    )
+    #expect(try text(taken).suffix(2) == ["3-4 6:0…3-4 7:0", "3-5 14:0…3-5 17:0"])
+    #expect(found.occurrences.map(\.isCancelled) == [false, false, false, false, false, true])
   }
 
   @Test(

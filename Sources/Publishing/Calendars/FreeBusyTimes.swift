@@ -8,7 +8,7 @@ struct FreeBusyTimes {
   let index: CalendarIndex
   let resource: ResourceProfile
 
-  /// The file: the sessions of the plan that take the last unit, and the days on which the resource is away.
+  /// The file: the sessions of the plan that take the last unit, and the times in which the resource is away.
   func draft(name: String) -> CalendarDraft {
     let programme = plan.programme
     let stamp = CalendarClock.utc(programme.revision.date, minute: programme.revision.minute)
@@ -42,7 +42,13 @@ struct FreeBusyTimes {
       units: resource.units
     )
     let away = Self.merged(
-      resource.busy.map { Span(start: minutes($0.from, 0), end: minutes($0.to, 1440)) },
+      resource.busy.map { Span(start: minutes($0.from, 0), end: minutes($0.to, 1440)) }
+        + resource.busyTimes.map {
+          Span(
+            start: minutes($0.firstDay, $0.startMinute),
+            end: minutes($0.lastDay, $0.endMinute)
+          )
+        },
       units: 1
     )
     let isPublished = plan.programme.revision.status == .published

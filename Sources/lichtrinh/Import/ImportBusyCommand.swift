@@ -5,52 +5,26 @@ import PlanFolder
 import Planning
 import Publishing
 
-/// `lichtrinh import`: takes other people's calendars into a plan folder.
-struct ImportCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "import",
-      abstract: say(
-        "Đưa lịch bận của người và địa điểm vào thư mục kế hoạch.",
-        "Takes the busy times of people and places into a plan folder."
-      ),
-      discussion: say(
-        """
-        VÍ DỤ
-          lichtrinh import busy lich-giang-vien.ics ke-hoach-2027 --for gv-1
-          lichtrinh import busy lich-giang-vien.ics ke-hoach-2027 --for gv-1 --save
-        """,
-        """
-        EXAMPLES
-          lichtrinh import busy trainer.ics plan-2027 --for gv-1
-          lichtrinh import busy trainer.ics plan-2027 --for gv-1 --save
-        """
-      ),
-      subcommands: [ImportBusyCommand.self]
-    )
-  }
-}
-
 /// `lichtrinh import busy FILE DIR --for ID`.
 struct ImportBusyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "busy",
       abstract: say(
-        "Cho xem những ngày bận trong một tệp lịch; --save ghi lại.",
-        "Shows the days that a calendar takes; --save keeps them."
+        "Cho xem thời gian bận trong một tệp lịch; --save ghi lại.",
+        "Shows the times that a calendar takes; --save keeps them."
       ),
       discussion: say(
         """
-        Sự kiện lặp lại được tính trong năm kế hoạch; sự kiện rảnh hoặc đã huỷ không tính. Chỉ các
-        ngày được ghi vào busy/<mã>.ics, không ghi tên sự kiện.
+        Sự kiện lặp lại được tính trong năm kế hoạch; sự kiện rảnh hoặc đã huỷ không tính. Chỉ
+        thời gian được ghi vào busy/<mã>.ics, chính xác đến phút, không ghi tên sự kiện.
 
         VÍ DỤ
           lichtrinh import busy lich-giang-vien.ics ke-hoach-2027 --for gv-1 --save
         """,
         """
-        Recurrences count within the plan's year; free and cancelled events do not count. Only the days
-        are kept, in busy/<id>.ics, and no event's name.
+        Recurrences count within the plan's year; free and cancelled events do not count. Only the times
+        are kept, to the minute, in busy/<id>.ics, and no event's name.
 
         EXAMPLES
           lichtrinh import busy trainer.ics plan-2027 --for gv-1 --save
@@ -79,7 +53,7 @@ struct ImportBusyCommand: ParsableCommand {
   )
   var owner: String
 
-  @Flag(help: ArgumentHelp(say("Ghi các ngày bận.", "Keep the days.")))
+  @Flag(help: ArgumentHelp(say("Ghi thời gian bận.", "Keep the times.")))
   var save = false
 
   @OptionGroup var language: LanguageOption
@@ -89,11 +63,7 @@ struct ImportBusyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let input = PlanInput(folder: folder)
-    guard let programme = input.programme else {
-      input.printDiagnostics()
-      throw Exit.badInput
-    }
+    let programme = try PlanInput.programme(of: folder)
     let names =
       programme.people.filter { $0.id == owner }.map(\.name)
       + programme.resources.filter { $0.id == owner }.map(\.name)
@@ -103,11 +73,9 @@ struct ImportBusyCommand: ParsableCommand {
       )
       throw Exit.badInput
     }
-    guard let bytes = try RevisionFolder.bytes(file) else {
-      throw OutputFile.Failure(path: file, number: ENOENT)
-    }
+    try CalendarProcess.demandReadable(file)
     let year = DateWindow(from: programme.firstDay, to: programme.lastDay)
-    let (calendar, diagnostics) = BusyCalendar.read(bytes, named: file, year: year)
+    let (calendar, diagnostics) = BusyCalendar.read(file, year: year, opener: CalendarProcess())
     for diagnostic in diagnostics { Terminal.errors.line(diagnostic.line(CommandLanguage.current)) }
     guard let calendar else { throw Exit.badInput }
     show(calendar, of: name)
@@ -116,7 +84,7 @@ struct ImportBusyCommand: ParsableCommand {
       return
     }
     let path = "\(folder)/busy/\(PathText.safe(owner)).ics"
-    let file = try BusyFeed.calendar(of: owner, programme, calendar.windows)
+    let file = try BusyFeed.calendar(of: owner, programme, calendar.times)
     try OutputFile.write(file.bytes, to: path, mode: 0o600)
     Terminal.output.line(path)
   }
@@ -130,11 +98,26 @@ struct ImportBusyCommand: ParsableCommand {
           + "\(calendar.skippedCount) entries not understood"
       )
     )
-    for window in calendar.windows {
-      Terminal.output.line(
-        window.from == window.to
-          ? "  \(window.from.iso)" : "  \(window.from.iso)..\(window.to.iso)"
-      )
-    }
+    for time in calendar.times { Terminal.output.line("  " + time.text) }
   }
+}
+
+extension BusyTime {
+  /// `2027-01-04`, `2027-01-04..2027-01-06`, `2027-01-04 08:00-10:00` or, over midnight, with both days.
+  fileprivate var text: String {
+    if let days = wholeDays { return days.text }
+    let start = Self.clock(startMinute)
+    let end = Self.clock(endMinute)
+    return firstDay == lastDay
+      ? "\(firstDay.iso) \(start)-\(end)" : "\(firstDay.iso) \(start)..\(lastDay.iso) \(end)"
+  }
+
+  private static func clock(_ minute: Int) -> String {
+    [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+}
+
+extension DateWindow {
+  /// `2027-01-04`, or `2027-01-04..2027-01-06`.
+  var text: String { from == to ? from.iso : "\(from.iso)..\(to.iso)" }
 }
