@@ -78,6 +78,9 @@ let package = Package(
     .target(name: "Engine", dependencies: ["Problem"], swiftSettings: fast),
     .target(name: "Bounds", dependencies: ["Problem"], swiftSettings: fast),
 
+    // What changes between a published answer and the next, and why.
+    .target(name: "Replanning", dependencies: ["Problem", "Referee"], swiftSettings: fast),
+
     // Calendar files, in and out.
     .target(name: "ICalendar", dependencies: ["CLibical"], swiftSettings: strict),
 
@@ -91,7 +94,9 @@ let package = Package(
     ),
     .target(
       name: "Compiler",
-      dependencies: ["Almanac", "Itinerary", "Planning", "Problem", "Referee"],
+      dependencies: [
+        "Almanac", "Itinerary", "Planning", "Problem", "Referee", "Replanning",
+      ],
       swiftSettings: strict
     ),
 
@@ -114,8 +119,8 @@ let package = Package(
       name: "lichtrinh",
       dependencies: [
         "Almanac", "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds",
-        "PlanFolder", "Compiler", "ICalendar", "Itinerary", "Publishing", "Delivery", "Rosters",
-        argumentParser,
+        "Replanning", "PlanFolder", "Compiler", "ICalendar", "Itinerary", "Publishing", "Delivery",
+        "Rosters", argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -124,8 +129,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds", "PlanFolder",
-        "Compiler", "ICalendar", "Itinerary", "Publishing", "Rosters", argumentParser,
+        "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds", "Replanning",
+        "PlanFolder", "Compiler", "ICalendar", "Itinerary", "Publishing", "Rosters", argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -164,6 +169,11 @@ let package = Package(
     .testTarget(
       name: "BoundsTests",
       dependencies: ["Problem", "Referee", "Engine", "Bounds", "Chance"],
+      swiftSettings: fast
+    ),
+    .testTarget(
+      name: "ReplanningTests",
+      dependencies: ["Problem", "Referee", "Engine", "Replanning"],
       swiftSettings: fast
     ),
     .testTarget(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Replanning
 
 /// `Benchmarks`: figures of speed and quality, one table a topic; it judges nothing by the clock.
 @main
@@ -23,6 +24,7 @@ struct BenchCommand: ParsableCommand {
         Benchmarks --sizes m,l --seconds m=60,l=180 --topics engine
         Benchmarks --topics public --public-seconds 190 --public-seeds 1-5
         Benchmarks --topics itineraries --itinerary-seconds 5
+        Benchmarks --topics replan --sizes s,m --seeds 1
       """
   )
 
@@ -64,14 +66,23 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "Seeds of the searches on public instances; 1.")
   var publicSeeds: SeedList?
 
-  @Option(help: "Topics, of engine, public, files, calendars, papers and, asked for, itineraries.")
+  @Option(help: "Seconds of each replan and of the plan afresh beside it.")
+  var replanSeconds = 5.0
+
+  @Option(help: "How often change points count while replanning.")
+  var steadiness = Steadiness.usual
+
+  @Option(
+    help: "Topics, of engine, public, files, calendars, papers, replan and, asked for, itineraries."
+  )
   var topics: TopicList = .usual
 
   @Option(help: "The folder with the maker of year problems, the public instances and the peers.")
   var shared = "../shared"
 
   mutating func validate() throws {
-    for given in [publicSeconds ?? 1, itinerarySeconds] where !(given > 0 && given <= 100_000) {
+    for given in [publicSeconds ?? 1, itinerarySeconds, replanSeconds]
+    where !(given > 0 && given <= 100_000) {
       throw ValidationError("Seconds must be above 0 and at most 100000, not \(given).")
     }
     guard (1...256).contains(threads) else {
@@ -88,7 +99,9 @@ struct BenchCommand: ParsableCommand {
       sizes: sizes?.sizes ?? length.sizes,
       seeds: seeds?.seeds ?? length.seeds
     )
-    if topics.contains(.engine) || topics.contains(.files) { try problems.announce() }
+    if topics.contains(.engine) || topics.contains(.files) || topics.contains(.replan) {
+      try problems.announce()
+    }
     if topics.contains(.engine) { try engine(length).run(on: problems) }
     if topics.contains(.public) {
       try PublicTopic(
@@ -97,6 +110,16 @@ struct BenchCommand: ParsableCommand {
         seeds: publicSeeds?.seeds ?? length.publicSeeds,
         most: length.publicFiles
       ).run()
+    }
+    if topics.contains(.replan) {
+      let own = seconds
+      try ReplanTopic(
+        seconds: { size in own?.seconds(size ?? .s) ?? (size == .m ? 10 : 4) },
+        replanSeconds: quick ? 1 : replanSeconds,
+        threads: threads,
+        steadiness: steadiness,
+        disruptions: quick ? 2 : .max
+      ).run(on: problems)
     }
     if topics.contains(.files) { try FilesTopic(runs: length.runs).run(on: problems) }
     if topics.contains(.calendars) { try CalendarsTopic(isQuick: quick).run() }

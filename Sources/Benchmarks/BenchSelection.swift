@@ -72,6 +72,8 @@ enum Topic: String, CaseIterable {
   case calendars
   /// Rosters and the report.
   case papers
+  /// Replanning beside planning afresh.
+  case replan
   /// Itineraries of the public collections.
   case itineraries
 }

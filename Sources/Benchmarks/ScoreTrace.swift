@@ -22,6 +22,9 @@ final class ScoreTrace: Sendable {
   /// When the first answer was reported, in seconds; nil: there was none.
   var first: Double? { reports.withLock { $0.first?.elapsedSeconds } }
 
+  /// When the last better answer was reported, in seconds; nil: there was none.
+  var last: Double? { reports.withLock { $0.last?.elapsedSeconds } }
+
   /// When the shortfall was first 0, in seconds; nil: never.
   var firstWithoutShortfall: Double? { first(withShortfall: 0, score: .min) }
 

@@ -23,8 +23,9 @@ extension ProgrammeCompiler {
           )
         ]
       }
+      // What was possible before a change and is no more is left out; that is no mistake of the folder.
       findings.note(
-        .error,
+        programme.isAltered ? .warning : .error,
         "no-placement",
         Subject("activities", activity.id)["windows"],
         cause: LocalizedText(
@@ -57,7 +58,7 @@ extension ProgrammeCompiler {
       if isFree { continue }
       let names = profiles.map(\.id).joined(separator: ", ")
       findings.note(
-        .error,
+        programme.isAltered ? .warning : .error,
         "need-always-busy",
         Subject("activities", activity.id)["needs"][position],
         cause: LocalizedText(

@@ -4,6 +4,7 @@ import Problem
 extension ProgrammeCompiler {
   /// The requests of people who may ask, each once with its best priority, in the order of their first rows.
   mutating func requests() -> [Request] {
+    let fairness = FairnessPoints(programme).byPerson
     var positions: [[Int]: Int] = [:]
     var result: [Request] = []
     for request in programme.requests {
@@ -12,7 +13,7 @@ extension ProgrammeCompiler {
         let rule = programme.activities[activity.position].people,
         rule.admits(programme.people[person.position])
       else { continue }
-      let weight = points(ofPriority: request.priority)
+      let weight = points(ofPriority: request.priority) + fairness[request.person, default: 0]
       if let earlier = positions[[person.position, activity.position]] {
         result[earlier].weight = max(result[earlier].weight, weight)
         continue

@@ -90,6 +90,6 @@ public struct ProgrammeCompiler {
       swap: programme.weights.swap,
       release: programme.weights.release
     )
-    return problem
+    return published(problem)
   }
 }

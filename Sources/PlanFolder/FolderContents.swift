@@ -23,6 +23,8 @@ struct FolderContents {
   /// The ids of activities of which some part could not be read.
   var partlyRead: Set<String> = []
   var requests: [PersonRequest] = []
+  /// The people whom earlier plans served; nil: none is given.
+  var servedBefore: Set<String>?
   /// The subjects of the requests, one for each.
   var requestSubjects: [Subject] = []
   /// Whether requests are lost in broken quotes.
@@ -32,7 +34,7 @@ struct FolderContents {
   /// The programme, if its statement was read.
   func programme() -> Programme? {
     guard let statement else { return nil }
-    return Programme(
+    var programme = Programme(
       id: statement.id,
       title: statement.title,
       isSample: statement.isSample,
@@ -65,6 +67,8 @@ struct FolderContents {
       people: people,
       requests: requests
     )
+    programme.servedBefore = servedBefore
+    return programme
   }
 }
 

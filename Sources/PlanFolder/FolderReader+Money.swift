@@ -39,7 +39,10 @@ extension FolderReader {
 
   func criteriaWeights(_ value: YAMLValue) -> CriteriaWeights {
     var weights = CriteriaWeights()
-    let keys = ["requests", "first", "travel-per-10-km", "cancel", "move", "swap", "release"]
+    let keys = [
+      "requests", "first", "travel-per-10-km", "cancel", "move", "swap", "release", "first-comers",
+      "spread",
+    ]
     guard let map = value.mapping(keys) else { return weights }
     func points(_ key: String, _ usual: Int) -> Int {
       map[key]?.literal()?.integer(0...1_000_000) ?? usual
@@ -57,6 +60,8 @@ extension FolderReader {
     weights.move = points("move", weights.move)
     weights.swap = points("swap", weights.swap)
     weights.release = points("release", weights.release)
+    weights.firstComers = points("first-comers", weights.firstComers)
+    weights.spread = points("spread", weights.spread)
     return weights
   }
 

@@ -110,7 +110,7 @@ extension FolderReader {
 
 extension Literal {
   /// A weekday by the first three letters of its English name.
-  fileprivate func weekday() -> Weekday? {
+  func weekday() -> Weekday? {
     choice(Weekday.allCases.map { (word: $0.shortNameEn.lowercased(), value: $0) })
   }
 }

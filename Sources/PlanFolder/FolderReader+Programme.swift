@@ -119,7 +119,8 @@ extension FolderReader {
   }
 
   private func references(_ value: YAMLValue?) -> ReferencePaths {
-    let map = value?.mapping(["norms", "places", "travel", "holidays"])
+    let map = value?.mapping(["norms", "places", "travel", "holidays", "previous"])
+    readEarlierPlans(map?["previous"]?.list { $0.literal() } ?? [])
     func entry(_ key: String, _ file: String) -> ReferencePaths.Entry {
       let name = map?[key]?.literal()
       let written = name?.text.trimmed ?? file

@@ -7,13 +7,16 @@ final class FolderReader {
   let findings: Findings
   /// How calendars of others are opened.
   let opener: any CalendarOpening
+  /// Whether pins and changes that are recorded in the folder count.
+  private let isCurrent: Bool
   var contents = FolderContents()
   /// The tables of which rows are lost in broken quotes.
   private var tablesWithSwallowedRows: Set<String> = []
 
-  init(directory: String, opener: any CalendarOpening) {
+  init(directory: String, opener: any CalendarOpening, isCurrent: Bool = true) {
     self.directory = directory
     self.opener = opener
+    self.isCurrent = isCurrent
     findings = Findings(
       fallback: SourceLocation(
         file: FolderReader.join(directory, "programme.yaml"),
@@ -50,8 +53,11 @@ final class FolderReader {
     readTours()
     readRequests()
     FolderChecks.run(contents, findings)
+    // Ids in changes and pins are checked against everything that the folder states, sound or not.
+    let current = isCurrent ? contents.programme().map(changed) : nil
     return LoadedFolder(
-      programme: contents.withoutErrors(findings)?.programme(),
+      programme: findings.errorCount == 0 && current != nil
+        ? current : contents.withoutErrors(findings)?.programme(),
       diagnostics: findings.sorted(),
       sources: findings.sources
     )

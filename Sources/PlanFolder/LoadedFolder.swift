@@ -22,10 +22,14 @@ public struct LoadedFolder: Sendable {
   /// Files are named in diagnostics as `<directory as given>/<file>`. Nothing is thrown: a directory
   /// that does not exist is a diagnostic too. Calendars of others are opened by `opener`, in this process
   /// unless told otherwise.
+  ///
+  /// The pins of `pins.yaml` and the changes of `changes/` are applied; with `isCurrent` false the programme is what
+  /// was decided before any of them.
   public static func read(
     _ directory: String,
-    opener: any CalendarOpening = CalendarFiles()
+    opener: any CalendarOpening = CalendarFiles(),
+    isCurrent: Bool = true
   ) -> LoadedFolder {
-    FolderReader(directory: directory, opener: opener).read()
+    FolderReader(directory: directory, opener: opener, isCurrent: isCurrent).read()
   }
 }

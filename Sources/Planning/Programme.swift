@@ -58,6 +58,14 @@ public struct Programme: Sendable {
   public var people: [Person]
   /// Who asks for what.
   public var requests: [PersonRequest]
+  /// What was published and is to be stayed close to, with what of it is pinned.
+  public var published: [PublishedChoice] = []
+  /// The people who were served in earlier years, by id; nil: no earlier plan is given.
+  public var servedBefore: Set<String>?
+  /// The day before which everything is as it was; nil: the whole year is open.
+  public var today: CivilDate?
+  /// Whether events or a scenario have changed it since its folder was written.
+  public var isAltered = false
 
   /// Makes a programme.
   public init(
@@ -151,6 +159,10 @@ public struct CriteriaWeights: Hashable, Sendable, Codable {
   public var swap: Int
   /// Points lost for each person sent away.
   public var release: Int
+  /// Points more of each request of somebody who was never served before.
+  public var firstComers: Int
+  /// The most points more of a request of somebody whose district, sex or kind of organisation was served less than others.
+  public var spread: Int
 
   /// Makes weights.
   public init(
@@ -160,7 +172,9 @@ public struct CriteriaWeights: Hashable, Sendable, Codable {
     cancel: Int = 200,
     move: Int = 40,
     swap: Int = 10,
-    release: Int = 15
+    release: Int = 15,
+    firstComers: Int = 0,
+    spread: Int = 0
   ) {
     self.requestByPriority = requestByPriority
     self.firstBonus = firstBonus
@@ -169,5 +183,7 @@ public struct CriteriaWeights: Hashable, Sendable, Codable {
     self.move = move
     self.swap = swap
     self.release = release
+    self.firstComers = firstComers
+    self.spread = spread
   }
 }
