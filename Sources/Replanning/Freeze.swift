@@ -12,6 +12,7 @@ public enum Freeze {
   ///   - problem: The problem as it is now; positions of its lists stay as they are.
   ///   - published: What was published, with positions of placements in this problem's sets.
   ///   - today: A day counted from the problem's first; 0 or less freezes nothing.
+  /// - Returns: The problem that a replan solves.
   public static func frozen(
     _ problem: PlanningProblem,
     published: [PublishedOffering],

@@ -14,6 +14,7 @@ public struct LoadedChange: Sendable {
   ///   - path: The file.
   ///   - programme: The programme before them.
   ///   - today: The day before which nothing changes, where the file does not say.
+  /// - Returns: The change, with every mistake of the file.
   public static func read(
     _ path: String,
     on programme: Programme,
