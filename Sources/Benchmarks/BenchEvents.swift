@@ -37,6 +37,43 @@ enum BenchEvents {
     )
   }
 
+  /// An event of which nothing but terms such as `CONFIRMED` stands in another one too.
+  static func unlike(_ number: Int) -> CalendarEvent {
+    var event = event(number)
+    let minute = number % 1_440
+    let day = number / 1_440
+    let stamp = CalendarDateTime(
+      year: 2016 + day / 28,
+      month: 5,
+      day: day % 28 + 1,
+      hour: minute / 60,
+      minute: minute % 60
+    )
+    event.dtstamp = stamp ?? .epoch
+    event.created = stamp
+    event.lastModified = stamp
+    event.sequence = number
+    if let stamp, case .timed(_, _, let zone) = event.time,
+      let end = CalendarDateTime(
+        stamp.date,
+        hour: stamp.hour,
+        minute: stamp.minute,
+        second: 30
+      )
+    {
+      event.time = .timed(start: stamp, end: end, zone: zone)
+    }
+    event.organizer?.name += " \(number)"
+    event.location = "\(number), " + (event.location ?? "")
+    event.contact = "\(number), " + (event.contact ?? "")
+    event.categories.append("\(number)")
+    event.position = GeoPosition(
+      latitudeMicrodegrees: 10_250_000 + number,
+      longitudeMicrodegrees: 105_970_000
+    )
+    return event
+  }
+
   /// What the event's reader is told, with line ends, commas and semicolons to be escaped.
   static func description(_ number: Int) -> String {
     """

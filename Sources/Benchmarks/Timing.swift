@@ -15,6 +15,21 @@ struct Timing {
     }
   }
 
+  /// Does the work so many times, at least once, by the processor's time, which others on the machine do
+  /// not lengthen; for work on one thread.
+  static func ofProcessor<Value>(
+    runs: Int,
+    _ work: () throws -> Value
+  ) rethrows -> (Timing, Value) {
+    var seconds: [Double] = []
+    while true {
+      let start = Machine.processorSeconds
+      let value = try work()
+      seconds.append(Machine.processorSeconds - start)
+      if seconds.count >= runs { return (Timing(seconds), value) }
+    }
+  }
+
   /// Takes seconds measured elsewhere.
   init(_ seconds: [Double]) {
     precondition(!seconds.isEmpty, "no runs were measured")

@@ -3,15 +3,20 @@ typealias ProblemSink = (CalendarProblem.Cause, Int, Bool) -> Void
 
 extension CalendarComponent {
   /// Makes an entry of its lines; nil, after telling why, where it cannot be understood.
-  static func read(_ lines: inout EntryLines, _ tell: ProblemSink) -> CalendarComponent? {
-    guard let parsed = lines.parsed() else {
+  static func read(
+    _ lines: inout EntryLines,
+    _ memory: inout LineMemory,
+    _ tell: ProblemSink
+  ) -> CalendarComponent? {
+    var draft = EntryDraft()
+    guard let parsed = lines.parsed(&draft, memory) else {
       tell(.malformedLine, lines.beginLine, true)
       return nil
     }
-    var draft = EntryDraft()
     if parsed.hasErrors { lines.unreadableProperties().forEach { draft.markBad($0) } }
     parsed.forEachProperty { property in draft.take(property) }
     parsed.forEachAlarmProperty { property in draft.takeOfAlarm(property) }
+    if !parsed.hasErrors, draft.badProperties.isEmpty { lines.remember(draft, in: &memory) }
     for name in draft.badProperties where lines.name != "VEVENT" || !eventBounds.contains(name) {
       tell(.badValue(name), lines.number(of: name), false)
     }

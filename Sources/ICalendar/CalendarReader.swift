@@ -14,6 +14,7 @@ struct CalendarReader {
   /// Entries outside any calendar.
   private var strays: [CalendarComponent] = []
   private var entry = EntryLines()
+  private var memory = LineMemory()
   private var isInEntry = false
   private var entryDepth = 0
   private var entryCount = 0
@@ -24,12 +25,14 @@ struct CalendarReader {
   mutating func read(_ octets: UnsafeBufferPointer<UInt8>) throws(CalendarReadingError) {
     var scanner = ContentLineScanner(octets, lineLimit: limits.lineOctets)
     while try scanner.advance() {
-      let name = scanner.name
-      switch name {
-      case "": tell(.malformedLine, line: scanner.number)
+      guard let property = scanner.property else {
+        if !scanner.isProperty { tell(.malformedLine, line: scanner.number) }
+        continue
+      }
+      switch property.name {
       case "BEGIN": try begin(scanner)
       case "END": end(scanner)
-      default: keepProperty(name, &scanner)
+      default: keepProperty(property, &scanner)
       }
     }
     while let last = open.last {
@@ -87,7 +90,11 @@ struct CalendarReader {
     close(isWhole: true)
   }
 
-  private mutating func keepProperty(_ name: String, _ scanner: inout ContentLineScanner) {
+  private mutating func keepProperty(
+    _ property: KnownProperty,
+    _ scanner: inout ContentLineScanner
+  ) {
+    let name = property.name
     guard let valueIndex = scanner.valueIndex else {
       tell(.malformedLine, line: scanner.number)
       return
@@ -100,36 +107,40 @@ struct CalendarReader {
       return
     }
     if isInEntry {
-      keepEntryProperty(name, &scanner)
-    } else if open.count == 1, isInCalendar, PropertyNames.ofHeading.contains(name) {
+      keepEntryProperty(property, &scanner)
+    } else if open.count == 1, isInCalendar, property.places.contains(.heading) {
       heading.append(scanner.content, name: name, number: scanner.number)
     }
   }
 
-  private mutating func keepEntryProperty(_ name: String, _ scanner: inout ContentLineScanner) {
-    if entry.isZone {
-      let own =
-        open.count == entryDepth ? PropertyNames.ofZone : PropertyNames.ofObservance
-      guard own.contains(name), open.count == entryDepth || isPart(open.last?.name ?? "") else {
-        return
-      }
-    } else if open.count == entryDepth {
-      if PropertyNames.abandoned.contains(name) {
+  private mutating func keepEntryProperty(
+    _ property: KnownProperty,
+    _ scanner: inout ContentLineScanner
+  ) {
+    let name = property.name
+    let place: KnownProperty.Places
+    if open.count == entryDepth {
+      if !entry.isZone, property.places.contains(.abandoned) {
         tell(.unsupported(name), line: scanner.number)
       }
-      guard PropertyNames.ofEntry.contains(name) else { return }
+      place = entry.isZone ? .zone : .entry
     } else {
-      guard open.count == entryDepth + 1, open.last?.name == "VALARM",
-        PropertyNames.ofAlarm.contains(name)
-      else { return }
+      guard isPart(open.last?.name ?? "") else { return }
+      place = entry.isZone ? .observance : .alarm
     }
+    guard property.places.contains(place) else { return }
     switch name {
     case "CATEGORIES": scanner.markEscapedCommas()
     case "ORGANIZER", "ATTENDEE": scanner.markParameterBackslashes()
     default: break
     }
     if entry.count <= limits.propertiesPerEntry {
-      entry.append(scanner.content, name: name, number: scanner.number)
+      entry.append(
+        scanner.content,
+        name: name,
+        bit: place == .entry ? property.bit : 0,
+        number: scanner.number
+      )
     }
   }
 
@@ -168,7 +179,7 @@ struct CalendarReader {
     if entry.count > limits.propertiesPerEntry {
       tell(.tooManyProperties, line: entry.beginLine, isEntrySkipped: true)
     } else {
-      component = CalendarComponent.read(&entry) { cause, line, isSkipped in
+      component = CalendarComponent.read(&entry, &memory) { cause, line, isSkipped in
         told.append(CalendarProblem(line: line, cause: cause, isEntrySkipped: isSkipped))
       }
     }
@@ -200,31 +211,4 @@ struct CalendarReader {
   }
 
   private static let entryNames: Set<String> = ["VEVENT", "VTODO", "VFREEBUSY", "VTIMEZONE"]
-}
-
-/// The properties that are handed to libical; all others are passed over.
-enum PropertyNames {
-  static let ofHeading: Set<String> = [
-    "VERSION", "PRODID", "CALSCALE", "METHOD", "UID", "NAME", "X-WR-CALNAME", "DESCRIPTION",
-    "X-WR-CALDESC", "X-WR-TIMEZONE", "LAST-MODIFIED", "URL", "SOURCE", "REFRESH-INTERVAL",
-    "X-PUBLISHED-TTL", "COLOR",
-  ]
-
-  static let ofEntry: Set<String> = [
-    "UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "STATUS", "DTSTART", "DTEND",
-    "DURATION", "DUE", "PRIORITY", "SUMMARY", "DESCRIPTION", "ORGANIZER", "ATTENDEE", "TRANSP",
-    "CLASS", "LOCATION", "GEO", "CATEGORIES", "URL", "CONTACT", "RELATED-TO", "FREEBUSY", "RRULE",
-    "RDATE", "EXDATE", "RECURRENCE-ID",
-  ]
-
-  static let ofZone: Set<String> = ["TZID"]
-
-  static let ofObservance: Set<String> = [
-    "DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE",
-  ]
-
-  static let ofAlarm: Set<String> = ["ACTION", "TRIGGER"]
-
-  /// What RFC 5545 has abandoned, RFC 2445 section 4.8.5.2.
-  static let abandoned: Set<String> = ["EXRULE"]
 }

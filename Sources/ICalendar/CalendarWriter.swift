@@ -1,5 +1,3 @@
-import CLibical
-
 /// Writes a calendar file entry by entry, so that a long feed need never be held as a whole.
 ///
 /// The same values give the same octets. Take the octets with ``drain()`` as often as is handy, and
@@ -7,7 +5,7 @@ import CLibical
 public struct CalendarWriter: ~Copyable {
   private let method: CalendarMethod?
   private let declaresVietnamTime: Bool
-  private var folder = ContentLineFolder()
+  private var lines = LineWriter()
 
   /// Begins a file.
   ///
@@ -23,13 +21,9 @@ public struct CalendarWriter: ~Copyable {
     guard faults.isEmpty else { throw CalendarWritingError(faults: faults) }
     method = heading.method
     self.declaresVietnamTime = declaresVietnamTime
-    let end = "END:VCALENDAR\r\n".utf8.count
-    ComponentBuilder(heading: heading).withSerialized { text in
-      folder.append(folded: UnsafeBufferPointer(rebasing: text.dropLast(end)))
-    }
-    if declaresVietnamTime {
-      ComponentBuilder.vietnamTime().withSerialized { folder.append(folded: $0) }
-    }
+    Libical.prepare()
+    lines.write(heading)
+    if declaresVietnamTime { lines.writeVietnamTime() }
   }
 
   /// Adds an entry.
@@ -46,24 +40,18 @@ public struct CalendarWriter: ~Copyable {
 
   /// Adds an entry that has no faults.
   fileprivate mutating func appendUnchecked(_ component: CalendarComponent) {
-    let builder =
-      switch component {
-      case .event(let event): ComponentBuilder(event: event)
-      case .toDo(let toDo): ComponentBuilder(toDo: toDo)
-      case .freeBusy(let freeBusy): ComponentBuilder(freeBusy: freeBusy)
-      }
-    builder.withSerialized { folder.append(folded: $0) }
+    lines.write(component)
   }
 
   /// How many octets wait to be taken.
-  public var waitingOctetCount: Int { folder.octets.count }
+  public var waitingOctetCount: Int { lines.octetCount }
 
   /// Takes the octets written since the last time.
-  public mutating func drain() -> [UInt8] { folder.drain() }
+  public mutating func drain() -> [UInt8] { lines.drain() }
 
   /// Ends the file and takes the octets written since the last time.
   public consuming func finish() -> [UInt8] {
-    var octets = folder.drain()
+    var octets = lines.drain()
     octets.append(contentsOf: "END:VCALENDAR\r\n".utf8)
     return octets
   }

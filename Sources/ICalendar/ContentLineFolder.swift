@@ -48,6 +48,28 @@ struct ContentLineFolder {
     }
   }
 
+  /// Adds lines that are whole and folded already.
+  mutating func append(lines: ArraySlice<UInt8>) { octets.append(contentsOf: lines) }
+
+  /// Adds one line of a name without parameters and a value that holds neither folds nor markers.
+  mutating func append(
+    name: UnsafeBufferPointer<UInt8>,
+    value: UnsafeBufferPointer<UInt8>
+  ) {
+    if name.count + 1 + value.count <= Self.lineLimit {
+      octets.append(contentsOf: name)
+      octets.append(UInt8(ascii: ":"))
+      octets.append(contentsOf: value)
+      octets.append(UInt8(ascii: "\r"))
+      octets.append(UInt8(ascii: "\n"))
+      return
+    }
+    line.append(contentsOf: name)
+    line.append(UInt8(ascii: ":"))
+    line.append(contentsOf: value)
+    emitCollected()
+  }
+
   private mutating func collect(_ piece: UnsafeBufferPointer<UInt8>, hasMarker: Bool) {
     guard hasMarker else {
       line.append(contentsOf: piece)

@@ -66,24 +66,21 @@ struct ContentLineScanner {
     }
   }
 
-  /// The property's name in capitals; empty where the line is no property.
-  var name: String {
-    let end = content.firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") } ?? 0
-    return String(unsafeUninitializedCapacity: end) { letters in
-      for index in 0..<end {
-        switch content[index] {
-        case let octet where octet >= UInt8(ascii: "a") && octet <= UInt8(ascii: "z"):
-          letters.initializeElement(at: index, to: octet - 0x20)
-        case let octet
-        where (octet >= UInt8(ascii: "A") && octet <= UInt8(ascii: "Z"))
-          || (octet >= UInt8(ascii: "0") && octet <= UInt8(ascii: "9"))
-          || octet == UInt8(ascii: "-"):
-          letters.initializeElement(at: index, to: octet)
-        default: return 0
-        }
+  /// The property of the line, where it is one that is read.
+  var property: KnownProperty? { KnownProperty.named(content[..<nameEnd]) }
+
+  /// Whether the line is a property at all: a name, and a value behind a colon.
+  var isProperty: Bool {
+    nameEnd > 0 && valueIndex != nil
+      && content[..<nameEnd].allSatisfy { octet in
+        octet == UInt8(ascii: "-") || (octet >= UInt8(ascii: "0") && octet <= UInt8(ascii: "9"))
+          || (octet | 0x20 >= UInt8(ascii: "a") && octet | 0x20 <= UInt8(ascii: "z"))
       }
-      return end
-    }
+  }
+
+  /// Where the property's name ends; 0 where there is none.
+  private var nameEnd: Int {
+    content.firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ";") } ?? 0
   }
 
   /// Where the value begins, or nil where the line has none.

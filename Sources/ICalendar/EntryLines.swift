@@ -8,11 +8,16 @@ struct EntryLines {
   private(set) var beginLine = 0
   private var octets: [UInt8] = []
   private var lines: [Line] = []
+  /// The remembered properties that the entry has, and whether it has one of them twice.
+  private var bits: UInt32 = 0
+  private var hasRepeats = false
 
   private struct Line {
     let offset: Int
+    let count: Int
     let number: Int
     let name: String
+    let isRemembered: Bool
   }
 
   /// Begins with no lines, keeping the room of the entry before.
@@ -21,6 +26,8 @@ struct EntryLines {
     self.beginLine = beginLine
     octets.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
+    bits = 0
+    hasRepeats = false
   }
 
   /// Whether the entry is the declaration of a zone.
@@ -29,9 +36,19 @@ struct EntryLines {
   /// How many lines there are.
   var count: Int { lines.count }
 
-  /// Adds a line.
-  mutating func append(_ content: [UInt8], name: String, number: Int) {
-    lines.append(Line(offset: octets.count, number: number, name: name))
+  /// Adds a line; `bit` is that of its property, where that is remembered.
+  mutating func append(_ content: [UInt8], name: String, bit: UInt32 = 0, number: Int) {
+    if bits & bit != 0 { hasRepeats = true }
+    bits |= bit
+    lines.append(
+      Line(
+        offset: octets.count,
+        count: content.count,
+        number: number,
+        name: name,
+        isRemembered: bit != 0
+      )
+    )
     octets.append(contentsOf: content)
     octets.append(0)
   }
@@ -44,6 +61,51 @@ struct EntryLines {
   /// The component that libical makes of the lines, or nil where it makes none.
   mutating func parsed() -> ParsedComponent? {
     Self.parse(&octets, lines[...], in: name)
+  }
+
+  /// Gives a draft the values of lines that were met before, and the component that libical makes
+  /// of all others, or nil where it makes none.
+  ///
+  /// Where a property stands twice, libical reads all, since the first of the two counts.
+  mutating func parsed(
+    _ draft: inout EntryDraft,
+    _ memory: LineMemory
+  ) -> ParsedComponent? {
+    guard !hasRepeats, bits != 0 else { return parsed() }
+    var rest: [Line] = []
+    rest.reserveCapacity(lines.count)
+    octets.withUnsafeBytes { buffer in
+      for line in lines {
+        if line.isRemembered,
+          let value = memory.value(of: Self.octets(of: line, in: buffer))
+        {
+          draft.take(value)
+        } else {
+          rest.append(line)
+        }
+      }
+    }
+    return Self.parse(&octets, rest[...], in: name)
+  }
+
+  /// Remembers the values that a draft has of lines, all of them read without an error.
+  func remember(_ draft: EntryDraft, in memory: inout LineMemory) {
+    guard !hasRepeats, bits != 0 else { return }
+    octets.withUnsafeBytes { buffer in
+      for line in lines where line.isRemembered {
+        let octets = Self.octets(of: line, in: buffer)
+        if memory.value(of: octets) == nil, let value = draft.value(of: line.name) {
+          memory.remember(value, of: octets)
+        }
+      }
+    }
+  }
+
+  private static func octets(
+    of line: Line,
+    in buffer: UnsafeRawBufferPointer
+  ) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: buffer[line.offset..<line.offset + line.count])
   }
 
   /// The names of the properties that libical cannot read, found by trying each line alone.

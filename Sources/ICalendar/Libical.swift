@@ -11,11 +11,4 @@ enum Libical {
     icalerror_set_errors_are_fatal(0)
     return true
   }()
-
-  /// The octets of a C string before its end.
-  static func length(_ text: UnsafePointer<CChar>) -> Int {
-    var length = 0
-    while text[length] != 0 { length += 1 }
-    return length
-  }
 }

@@ -8,70 +8,19 @@ import Testing
   .enabled(if: Command.pythonHas("icalendar"), "PyPI's icalendar is not installed")
 )
 struct CalendarServerTests {
-  private static let account = [
-    "LICHTRINH_CALDAV_USER": "office", "LICHTRINH_CALDAV_PASSWORD": "example",
-  ]
+  private static let account = RadicaleServer.account
 
   /// A server with one empty calendar.
   private func serve(_ year: YearUnderWay, _ body: (String) throws -> Void) throws {
-    let port = try TestServer.freePort()
-    let settings = """
-      [server]
-      hosts = 127.0.0.1:\(port)
-      [auth]
-      type = htpasswd
-      htpasswd_filename = \(year.folder.path("users"))
-      htpasswd_encryption = plain
-      [storage]
-      filesystem_folder = \(year.folder.path("collections"))
-
-      """
-    try Data(settings.utf8).write(to: URL(filePath: year.folder.path("radicale.conf")))
-    try Data("office:example\n".utf8).write(to: URL(filePath: year.folder.path("users")))
-    let server = try TestServer(
-      ["radicale", "--config", year.folder.path("radicale.conf")],
-      port: port
-    )
-    try withExtendedLifetime(server) {
-      let url = "http://127.0.0.1:\(port)/office/year/"
-      #expect(try web("MKCALENDAR", url).hasPrefix("201"))
-      try body(url)
-    }
+    let server = try RadicaleServer(year.folder)
+    try withExtendedLifetime(server) { try body(server.url) }
   }
 
-  /// A request by Python, so that the test does not ask the code that it tests; status, then body.
   private func web(_ method: String, _ url: String, _ content: String? = nil) throws -> String {
-    let script = """
-      import sys, base64, urllib.request, urllib.error
-      method, url, content = sys.argv[1:]
-      request = urllib.request.Request(url, method=method, data=content.encode() or None)
-      request.add_header('Authorization', 'Basic ' + base64.b64encode(b'office:example').decode())
-      request.add_header('Content-Type', 'text/calendar; charset=utf-8')
-      try:
-          with urllib.request.urlopen(request) as answer:
-              print(answer.status, answer.read().decode(), sep='\\n')
-      except urllib.error.HTTPError as error:
-          print(error.code)
-      """
-    return try Command.run(
-      "/usr/bin/env",
-      ["python3", "-c", script, method, url, content ?? ""]
-    ).output
+    try RadicaleServer.web(method, url, content)
   }
 
-  /// UID, start, status, number and place of every event of a calendar file, in order.
-  private func events(_ text: String) throws -> [String] {
-    let script = """
-      import sys, icalendar
-      calendar = icalendar.Calendar.from_ical(sys.stdin.read() if len(sys.argv) < 2 else sys.argv[1])
-      for event in calendar.walk('VEVENT'):
-          print(event['UID'], event['DTSTART'].dt, event['STATUS'], event['SEQUENCE'],
-                event.get('LOCATION', ''), event['SUMMARY'])
-      """
-    let run = try Command.run("/usr/bin/env", ["python3", "-c", script, text])
-    try #require(run.status == 0, "\(run.errors)")
-    return run.output.split(separator: "\n").map(String.init).sorted()
-  }
+  private func events(_ text: String) throws -> [String] { try ReadEvent.lines(of: text) }
 
   private func feed(_ year: YearUnderWay) throws -> [String] {
     try events(String(contentsOfFile: year.out + "/calendars/year.ics", encoding: .utf8))

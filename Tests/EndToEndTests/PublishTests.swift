@@ -154,45 +154,10 @@ struct PublishTests {
   )
   func khal() throws {
     let year = try YearUnderWay()
-    let store = year.folder.path("store")
-    try FileManager.default.createDirectory(atPath: store, withIntermediateDirectories: true)
-    let settings = year.folder.path("khal.conf")
-    let text = """
-      [calendars]
-      [[plan]]
-      path = \(store)
-      type = calendar
-      [locale]
-      timeformat = %H:%M
-      dateformat = %Y-%m-%d
-      longdateformat = %Y-%m-%d
-      datetimeformat = %Y-%m-%d %H:%M
-      longdatetimeformat = %Y-%m-%d %H:%M
-      local_timezone = Asia/Ho_Chi_Minh
-      default_timezone = Asia/Ho_Chi_Minh
-      [sqlite]
-      path = \(year.folder.path("khal.db"))
-      [default]
-      default_calendar = plan
-
-      """
-    try Data(text.utf8).write(to: URL(filePath: settings))
+    let calendar = try KhalCalendar(year.folder, "store")
     func listed() throws -> [String] {
-      let file = year.out + "/calendars/year.ics"
-      let taken = try Command.run(
-        "/usr/bin/env",
-        ["khal", "-c", settings, "import", "--batch", "-a", "plan", file]
-      )
-      try #require(taken.status == 0, "\(taken.errors)")
-      let list = try Command.run(
-        "/usr/bin/env",
-        [
-          "khal", "-c", settings, "list", "--day-format", "", "--once", "--format",
-          "{uid} {start-date} {start-time}", "2027-01-01", "2027-12-31",
-        ]
-      )
-      try #require(list.status == 0, "\(list.errors)")
-      return list.output.split(separator: "\n").map(String.init).filter { $0.contains("@") }
+      try calendar.take(year.out + "/calendars/year.ics")
+      return try calendar.events()
     }
     #expect(try year.publish("2027-01-05T08:00").status == 0)
     let first = try listed()

@@ -9,10 +9,15 @@ final class YearUnderWay {
   /// The answer, as JSON.
   private(set) var answer: [String: Any]
 
-  init() throws {
+  /// Makes the example and plans it; its tour by days, or by visits and legs.
+  init(hasItinerary: Bool = false) throws {
     folder = try TemporaryFolder()
     let plan = folder.path("plan")
-    try Self.makeExample(plan)
+    if hasItinerary {
+      try #require(Command.lichtrinh("new", plan).status == 0)
+    } else {
+      try Self.makeExample(plan)
+    }
     for (file, domain) in [
       ("people.csv", "people.example"), ("trainers.csv", "staff.example"),
       ("coordinators.csv", "staff.example"),

@@ -24,7 +24,7 @@ struct PublishedFeedTests {
     #expect(
       try heading() == [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//LichTrinh//LichTrinh 1.0//EN",
-        "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "UID:year-2016@khuyencong.example",
+        "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "uid:year-2016@khuyencong.example",
         #"NAME:Khuyến công Vĩnh Long\, 2016\; lịch năm"#,
         #"X-WR-CALNAME:Khuyến công Vĩnh Long\, 2016\; lịch năm"#,
         #"DESCRIPTION:Lớp\, hội thảo\, hội chợ và chuyến tham quan.\nDữ liệu ví dụ."#,
@@ -35,6 +35,19 @@ struct PublishedFeedTests {
         "REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H", "COLOR:teal",
         "X-APPLE-CALENDAR-COLOR:#008080",
       ]
+    )
+  }
+
+  @Test(
+    "The first line that begins with UID is an event's: vdirsyncer takes it for all events' identity"
+  )
+  func identity() throws {
+    let lines = try Sample.feed().contentLines()
+    let first = try #require(lines.first { $0.hasPrefix("UID") })
+    #expect(first == "UID:" + (try Sample.feed().components[0].uid))
+    #expect(
+      try CalendarFile.parse(Sample.feed().serialized()).heading.uid
+        == "year-2016@khuyencong.example"
     )
   }
 

@@ -220,4 +220,32 @@ struct ReadingTests {
       }
     }
   }
+
+  @Test(
+    "Lines that were met before mean the same again, and of a property that stands twice the first counts"
+  )
+  func repeatedLines() throws {
+    func event(_ uid: String, _ lines: String...) -> String {
+      (["BEGIN:VEVENT", "UID:\(uid)", "DTSTAMP:20270101T000000Z", "DTSTART:20270105T080000Z"]
+        + lines
+        + ["END:VEVENT"]).joined(separator: "\r\n")
+    }
+    let texts = [
+      event("a", "STATUS:CONFIRMED", "LOCATION:Hall", "CATEGORIES:x,y", "SEQUENCE:3"),
+      event("b", "STATUS:CANCELLED", "STATUS:CONFIRMED", "LOCATION:Yard", "LOCATION:Hall"),
+      event("c", "STATUS:CONFIRMED", "LOCATION:Hall", "CATEGORIES:x,y", "SEQUENCE:3"),
+      event("d", "CATEGORIES:x,y", "CATEGORIES:z", "SEQUENCE:nonsense"),
+      event("e", "CATEGORIES:x,y", "SEQUENCE:nonsense", "STATUS:NOSUCH"),
+      event("f", "DTSTAMP:20270101T000000Z", "STATUS:CONFIRMED"),
+    ]
+    func events(_ text: String) throws -> [CalendarEvent] {
+      let file = "BEGIN:VCALENDAR\r\n\(text)\r\nEND:VCALENDAR\r\n"
+      return try CalendarReading(of: Array(file.utf8)).calendars.flatMap(\.events)
+    }
+    let together = try events(texts.joined(separator: "\r\n"))
+    #expect(together == (try texts.flatMap { try events($0) }))
+    #expect(together.map(\.status) == [.confirmed, .cancelled, .confirmed, nil, nil, .confirmed])
+    #expect(together.map(\.location) == ["Hall", "Yard", "Hall", nil, nil, nil])
+    #expect(together[3].categories == ["x", "y", "z"])
+  }
 }
