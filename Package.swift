@@ -79,7 +79,11 @@ let package = Package(
     .target(name: "Bounds", dependencies: ["Problem"], swiftSettings: fast),
 
     // What changes between a published answer and the next, and why.
-    .target(name: "Replanning", dependencies: ["Problem", "Referee"], swiftSettings: fast),
+    .target(
+      name: "Replanning",
+      dependencies: ["Almanac", "Planning", "Problem", "Referee"],
+      swiftSettings: fast
+    ),
 
     // Calendar files, in and out.
     .target(name: "ICalendar", dependencies: ["CLibical"], swiftSettings: strict),
@@ -173,7 +177,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReplanningTests",
-      dependencies: ["Problem", "Referee", "Engine", "Replanning"],
+      dependencies: [
+        "Almanac", "Planning", "Problem", "Referee", "Engine", "Replanning", "Chance",
+      ],
       swiftSettings: fast
     ),
     .testTarget(

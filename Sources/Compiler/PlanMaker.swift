@@ -27,8 +27,14 @@ public enum PlanMaker {
       )
     }
     let teller = OfferingTeller(compiled)
+    let pins = Dictionary(
+      programme.published.map { ($0.offering, $0.pins) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let offerings = zip(solution.offerings, payments).compactMap { offering, payments in
-      teller.offering(offering, payments: byDate(payments))
+      var told = teller.offering(offering, payments: byDate(payments))
+      told?.pins = offering.id.flatMap { pins[$0] } ?? []
+      return told
     }.sorted {
       ($0.firstDay, $0.sessions[0].startMinute, $0.id) < (
         $1.firstDay, $1.sessions[0].startMinute, $1.id

@@ -58,7 +58,8 @@ public struct ProgrammeCompiler {
 
   private mutating func problem() -> PlanningProblem {
     var problem = PlanningProblem(
-      name: programme.id,
+      // An answer to a year that has changed is none to the year as it was decided.
+      name: programme.id + (programme.today.map { "@\($0.iso)" } ?? ""),
       start: programme.firstDay.iso,
       days: clock.days,
       timeZone: programme.timeZone

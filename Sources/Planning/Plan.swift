@@ -51,6 +51,8 @@ public struct Offering: Sendable, Equatable {
   public var itinerary: TourItinerary?
   /// Why the itinerary is as it is.
   public var explanation: TourExplanation?
+  /// What of it is pinned.
+  public var pins: [PinKind] = []
 
   /// Makes an offering.
   public init(

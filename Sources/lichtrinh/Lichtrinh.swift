@@ -35,7 +35,8 @@ struct Lichtrinh: ParsableCommand {
       subcommands: [
         NewCommand.self, CheckCommand.self, PlanCommand.self, SolveCommand.self,
         BoundCommand.self, VerifyCommand.self, ExportCommand.self, PublishCommand.self,
-        ImportCommand.self, TourCommand.self, ConvertCommand.self,
+        ReplanCommand.self, PinCommand.self, UnpinCommand.self, CompareCommand.self,
+        SweepCommand.self, ImportCommand.self, TourCommand.self, ConvertCommand.self,
         ReadCalendarsCommand.self,
       ]
     )

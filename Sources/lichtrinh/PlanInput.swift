@@ -16,10 +16,10 @@ struct PlanInput {
   /// Errors and warnings, by place.
   let diagnostics: [Diagnostic]
 
-  /// Reads and compiles a folder.
-  init(folder: String) {
+  /// Reads and compiles a folder; without its pins and recorded changes where `isCurrent` is false.
+  init(folder: String, isCurrent: Bool = true) {
     self.folder = folder
-    let loaded = LoadedFolder.read(folder, opener: CalendarProcess())
+    let loaded = LoadedFolder.read(folder, opener: CalendarProcess(), isCurrent: isCurrent)
     programme = loaded.programme
     var found = loaded.diagnostics
     var compiled: CompiledProgramme?
@@ -43,8 +43,10 @@ struct PlanInput {
   }
 
   /// The problem, with warnings printed; ends the command with every mistake where errors forbid it.
-  func demandCompiled() throws -> CompiledProgramme {
-    printDiagnostics()
+  ///
+  /// A quiet one tells warnings only beside errors: where the plan was checked before, they are known.
+  func demandCompiled(isQuiet: Bool = false) throws -> CompiledProgramme {
+    if !isQuiet || hasErrors { printDiagnostics() }
     guard let compiled else {
       Terminal.errors.line(summary)
       throw Exit.badInput

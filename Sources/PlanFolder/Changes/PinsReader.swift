@@ -76,18 +76,11 @@ struct PinsReader {
 extension Literal {
   /// A session `2016-07-04T07:30-11:30`.
   func sessionTime() -> SessionTime? {
-    let parts = text.trimmed.split(separator: "T", omittingEmptySubsequences: false)
-    guard parts.count == 2, let date = CivilDate(iso: parts[0]),
-      let span = ClockSpan(String(parts[1]))
-    else {
+    guard let time = SessionTime(text.trimmed) else {
       report(.notSession(name, text.trimmed))
       return nil
     }
-    return SessionTime(
-      date: date,
-      startMinute: span.start.minutesFromMidnight,
-      endMinute: span.end.minutesFromMidnight
-    )
+    return time
   }
 }
 

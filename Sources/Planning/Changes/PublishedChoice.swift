@@ -38,6 +38,19 @@ public struct SessionTime: Hashable, Sendable, Codable {
     self.endMinute = endMinute
   }
 
+  /// Reads `2016-07-04T07:30-11:30`; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard parts.count == 2, let date = CivilDate(iso: parts[0]),
+      let span = ClockSpan(String(parts[1]))
+    else { return nil }
+    self.init(
+      date: date,
+      startMinute: span.start.minutesFromMidnight,
+      endMinute: span.end.minutesFromMidnight
+    )
+  }
+
   /// The time of a session.
   public init(_ session: Session) {
     self.init(

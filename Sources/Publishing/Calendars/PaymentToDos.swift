@@ -12,6 +12,14 @@ struct PaymentToDos {
   /// RFC 5545, section 3.8.1.9; RFC 5546, section 3.4.1 demands that a published to-do bears one.
   private static let mediumPriority = 5
 
+  /// What of the offering is pinned, in words; nil: nothing.
+  private var pins: String? {
+    guard !offering.pins.isEmpty else { return nil }
+    let words = index.words
+    return words.say("Đã ghim: ", "Pinned: ")
+      + offering.pins.map { $0.name[words.language] }.joined(separator: ", ")
+  }
+
   /// One thing to do for each payment, by date.
   func toDos() -> [CalendarToDo] {
     guard let activity = index.activity(offering.activity) else { return [] }
@@ -33,7 +41,7 @@ struct PaymentToDos {
         priority: Self.mediumPriority,
         summary: "\(term[words.language]) \(payment.amount.text(words.language)): "
           + activity.title[words.language],
-        description: source,
+        description: [source, pins].compactMap(\.self).joined(separator: "\n"),
         organizer: index.organizer,
         classification: .private,
         categories: [activity.group]

@@ -1,9 +1,12 @@
 /// A digest of texts by FNV-1a in 64 bits: it tells whether something changed, and keeps no secret.
-struct ContentDigest {
+public struct ContentDigest: Sendable {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  /// Starts with nothing.
+  public init() {}
+
   /// Takes a text and its end, so that two texts never read as one.
-  mutating func add(_ text: String?) {
+  public mutating func add(_ text: String?) {
     for octet in (text ?? "\u{0}").utf8 { add(octet) }
     add(0xFF)
   }
@@ -13,7 +16,7 @@ struct ContentDigest {
   }
 
   /// Sixteen hexadecimal digits.
-  var text: String {
+  public var text: String {
     let digits = String(state, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

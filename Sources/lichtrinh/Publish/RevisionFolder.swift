@@ -13,6 +13,8 @@ import Publishing
 struct RevisionFolder {
   /// The folder.
   let path: String
+  /// The plan's own folder.
+  private let plan: String
   /// The number of the last revision; 0: none.
   let last: Int
 
@@ -25,6 +27,7 @@ struct RevisionFolder {
 
   /// Looks which revisions there are, in a run that has waited for others before.
   init(lockedAt plan: String) throws {
+    self.plan = plan
     path = plan + "/revisions"
     let names = try FileManager.default.contentsOfDirectory(atPath: path)
     last = names.compactMap { Self.number(of: $0) }.max() ?? 0
@@ -64,7 +67,7 @@ struct RevisionFolder {
       let text = Array(summary.text(language).utf8)
       try OutputFile.write(text, to: file(number, "\(language.rawValue).txt"))
     }
-    let answer = try Self.answer(SolutionFile.write(solution), of: publication.state)
+    let answer = try Self.answer(SolutionFile.write(solution), of: publication)
     try OutputFile.write(answer, to: file(number, "json"))
   }
 
@@ -74,6 +77,10 @@ struct RevisionFolder {
     _ compiled: CompiledProgramme
   ) throws -> Publication.Earlier {
     let path = file(last, "json")
+    // What was published before a change is read in the folder as it was decided.
+    let compiled =
+      compiled.programme.isAltered
+      ? try PlanInput(folder: plan, isCurrent: false).demandCompiled(isQuiet: true) : compiled
     let answer = try ProblemInput.solution(path, for: compiled.problem)
     let solution = OfferingIds.assigned(to: answer, in: compiled)
     let plan = try PlanExporter.certified(compiled, solution)
@@ -116,13 +123,24 @@ struct RevisionFolder {
     var number: Int
     var time: RevisionTime
     var reason: String
+    /// The sessions of each offering, which its placement alone does not tell once the folder has changed.
+    var sessions: [String: [String]]?
   }
 
   /// An answer that says which revision it is.
-  private static func answer(_ bytes: [UInt8], of state: RevisionState) throws -> [UInt8] {
+  private static func answer(_ bytes: [UInt8], of publication: Publication) throws -> [UInt8] {
+    let state = publication.state
+    let sessions = publication.plan.offerings.map { offering in
+      (offering.id, offering.sessions.map { SessionTime($0).text })
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let mark = Mark(number: state.number, time: state.time, reason: state.reason)
+    let mark = Mark(
+      number: state.number,
+      time: state.time,
+      reason: state.reason,
+      sessions: Dictionary(sessions, uniquingKeysWith: { first, _ in first })
+    )
     let end = bytes.lastIndex(of: UInt8(ascii: "}")) ?? bytes.count
     return bytes[..<end] + Array(",\"revision\":".utf8) + Array(try encoder.encode(mark))
       + bytes[end...]

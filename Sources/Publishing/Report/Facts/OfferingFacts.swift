@@ -33,6 +33,8 @@ struct OfferingFacts: Hashable, Sendable, Codable {
   var payers: [SourceAmount]
   /// Who pays what and when, by date.
   var payments: [PaymentFacts]
+  /// What of it is pinned; nil: nothing.
+  var pins: [PinKind]?
 
   init(_ offering: Offering, in index: PlanIndex) {
     let activity = index.activities[offering.activity]
@@ -64,6 +66,7 @@ struct OfferingFacts: Hashable, Sendable, Codable {
         name: terms.indices.contains(payment.term) ? terms[payment.term].name : nil
       )
     }
+    pins = offering.pins.isEmpty ? nil : offering.pins
   }
 }
 

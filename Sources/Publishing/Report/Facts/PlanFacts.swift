@@ -22,6 +22,8 @@ public struct PlanFacts: Hashable, Sendable, Codable {
   var projects: [ProjectFacts]
   /// Who is served and who is not.
   var service: ServiceFacts
+  /// How evenly; nil in files of earlier versions.
+  var fairness: FairnessFacts?
   /// The requests of each activity that anyone asks for.
   var requests: [RequestFacts]
   /// The itineraries of the study tours that run; nil where there is none.
@@ -59,6 +61,7 @@ public struct PlanFacts: Hashable, Sendable, Codable {
     quarters = PeriodFacts.quarters(in: index)
     months = PeriodFacts.months(in: index)
     service = ServiceFacts(in: index)
+    fairness = FairnessFacts(plan)
     requests = RequestFacts.all(in: index)
     totals = TotalFacts(in: index, service: service, requests: requests)
     tours = TourFacts.all(in: index)

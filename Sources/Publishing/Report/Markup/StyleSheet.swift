@@ -8,4 +8,9 @@ struct StyleSheet: Equatable, Sendable {
     precondition(!text.contains("<") && !text.contains("&"), "a style sheet with markup in it")
     self.text = text
   }
+
+  /// Makes a sheet of another one and of literals.
+  init(_ sheet: StyleSheet, _ parts: StaticString) {
+    text = sheet.text + StyleSheet(parts).text
+  }
 }

@@ -19,6 +19,9 @@ struct OfferingDetails {
         list(words[.sessions], sessions)
         if !offering.resources.isEmpty { list(words[.resources], resources) }
         list(words[.payments], payments)
+        if let pins = offering.pins {
+          list(words.say("Đã ghim", "Pinned"), pins.map { words[$0.name] })
+        }
         if let participants { list(words[.participants], participants) }
       }
     }

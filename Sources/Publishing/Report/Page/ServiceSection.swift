@@ -18,10 +18,64 @@ struct ServiceSection: ReportSection {
       table(.byDistrict, .district, districts, words, total: true),
       table(.bySex, .sex, sexes, words),
       table(.byOrganisation, .organisationKind, kinds, words),
+      fairness(facts, words),
       element("h3", text: words[.requestsByActivity]),
       requests(facts, words),
       neverServed(facts, words),
     ]
+  }
+
+  /// How evenly the parts are served, and what the weights of fairness bring and cost.
+  private func fairness(_ facts: PlanFacts, _ words: ReportWords) -> MarkupNode {
+    guard let fairness = facts.fairness else { return .none }
+    func share(_ thousandths: Int) -> String {
+      Share(thousandths: thousandths).text(words.language)
+    }
+    var lines = [
+      (
+        words.say("Đăng ký mà chưa được phục vụ năm nay", "Asked and not served this year"),
+        words.count(fairness.neverThisYear)
+      ),
+      (
+        words.say(
+          "Tỷ lệ phục vụ thấp nhất – cao nhất của một phần",
+          "Least – most of a part served"
+        ),
+        "\(share(fairness.leastShare)) – \(share(fairness.mostShare))"
+      ),
+    ]
+    if let never = fairness.neverAtAll {
+      lines.append(
+        (words.say("… và cả các năm trước", "… nor in earlier years"), words.count(never))
+      )
+    }
+    if let first = fairness.firstComers {
+      lines.append(
+        (
+          words.say("Người lần đầu được phục vụ", "First-comers served"),
+          "\(words.count(first.served)) / \(words.count(first.asking))"
+        )
+      )
+    }
+    if fairness.firstComersWeight > 0 || fairness.spreadWeight > 0 {
+      lines.append(
+        (
+          words.say("Điểm nhờ trọng số công bằng", "Points by the weights of fairness"),
+          words.count(fairness.points)
+        )
+      )
+      lines.append(
+        (
+          words.say("Điểm không kể công bằng", "Score without fairness"),
+          words.count(fairness.scoreWithout)
+        )
+      )
+    }
+    return DataTable(
+      caption: words.say("Công bằng", "Fairness"),
+      columns: [.text(words.say("Công bằng", "Fairness")), .number(words[.figures])],
+      rows: lines.map { DataTable.Row(.text($0.0), .text($0.1)) }
+    ).node
   }
 
   private func table(

@@ -1,0 +1,68 @@
+import Almanac
+import Engine
+import Problem
+import Referee
+import Replanning
+
+/// A replan of any problem file.
+struct ProblemReplan {
+  private let command: ReplanCommand
+
+  init(_ command: ReplanCommand) {
+    self.command = command
+  }
+
+  /// Searches, writes the answer and tells what changes.
+  func run() throws {
+    let problem = try ProblemInput.problem(command.plan)
+    let baseline = try ProblemInput.solution(command.baseline ?? "", for: problem)
+    let out = command.out ?? ""
+    try OutputFile.prove(out)
+    let published = Self.named(baseline)
+    let replan = ReplanRun(
+      Freeze.frozen(
+        problem,
+        published: published.map { offering in
+          let earlier = problem.baseline?.offerings.first { $0.id == offering.id }
+          return PublishedOffering(
+            id: offering.id ?? "",
+            offering: offering,
+            pinned: earlier?.pinned ?? []
+          )
+        },
+        today: try today(problem)
+      ),
+      published
+    )
+    try replan.demandPossible()
+    let run = try replan.search(command.search)
+    let account = ReplanStory(replan.problem, published: published, run.result.solution)
+      .account(today: command.today?.date.iso, revision: nil)
+    try OutputFile.write(SolutionFile.write(run.result.solution), to: out)
+    try ReplanText(account).tell(command.format)
+    if command.format == .text { Terminal.output.line(out) }
+    if run.wasInterrupted { throw Exit.interrupted }
+  }
+
+  /// The day of `--today`, counted from the problem's first.
+  private func today(_ problem: PlanningProblem) throws -> Int {
+    guard let today = command.today?.date, let start = CivilDate(iso: problem.start) else {
+      return 0
+    }
+    return start.days(until: today)
+  }
+
+  /// The offerings, each with an id of its own.
+  private static func named(_ solution: Solution) -> [PlannedOffering] {
+    var taken = Set(solution.offerings.compactMap(\.id))
+    var seen: Set<String> = []
+    return solution.offerings.map { offering in
+      var offering = offering
+      if let id = offering.id, seen.insert(id).inserted { return offering }
+      var number = 1
+      while !taken.insert("\(offering.activity)-\(number)").inserted { number += 1 }
+      offering.id = "\(offering.activity)-\(number)"
+      return offering
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Engine
+import Problem
+import Referee
+import Replanning
+
+/// A search that changes little, and what must hold before and after it.
+struct ReplanRun {
+  /// The problem with its baseline, what is over frozen.
+  let problem: PlanningProblem
+  private let published: [PlannedOffering]
+
+  init(_ problem: PlanningProblem, _ published: [PlannedOffering]) {
+    self.problem = problem
+    self.published = published
+  }
+
+  /// Ends the command where what is frozen cannot be beside what happened, such as money that is spent already.
+  func demandPossible() throws {
+    let frozen = (problem.baseline?.offerings ?? []).filter {
+      Set($0.pinned).isSuperset(of: [.run, .placement])
+    }
+    let offerings = frozen.filter { $0.pinned.contains(.resources) }.map(\.offering)
+    let verdict = judge(problem, Solution(problem: problem.name, offerings: offerings))
+    // More offerings cannot mend these rules; what is missing still may come.
+    let broken = verdict.broken.filter { [.ownTime, .resources, .money, .count].contains($0.rule) }
+    guard !broken.isEmpty else { return }
+    Terminal.errors.line(
+      say(
+        "Phần đã giữ (đã tổ chức hoặc bị ghim) không còn hợp lệ sau thay đổi:",
+        "What is frozen (held or pinned) cannot be beside what happened:"
+      )
+    )
+    for rule in broken.prefix(50) { Terminal.errors.line(say(rule.vietnameseLine, rule.line)) }
+    throw Exit.unlawful
+  }
+
+  /// Searches from what was published; ends the command where no lawful answer is found.
+  func search(_ arguments: ReplanArguments) throws -> SearchRun {
+    let steadied = Steadiness.steadied(problem, times: arguments.steadiness)
+    let run = SearchRun(steadied, try arguments.search())
+    try run.demandLawful()
+    return run
+  }
+}

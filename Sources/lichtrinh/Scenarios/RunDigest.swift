@@ -1,0 +1,37 @@
+import Problem
+import Publishing
+
+/// Tells whether a kept run is of the same problem and search.
+enum RunDigest {
+  /// The digest of a problem, of how it is searched and of some words.
+  static func of(_ problem: PlanningProblem, _ search: SearchArguments, _ words: [String]) -> String
+  {
+    var digest = ContentDigest()
+    digest.add(String(decoding: ProblemFile.write(problem), as: UTF8.self))
+    digest.add("\(search.effort.seed) \(search.effort.threads)")
+    digest.add(search.effort.steps.map { "\($0)" })
+    digest.add(search.effort.limitSeconds.map { "\($0)" })
+    for word in words { digest.add(word) }
+    return digest.text
+  }
+}
+
+/// Texts in columns for a terminal.
+enum TextTable {
+  /// The lines: the first column from the left, the others from the right.
+  static func lines(_ rows: [[String]]) -> [String] {
+    let count = rows.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+    }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, cell in
+        let blank = String(repeating: " ", count: widths[column] - cell.count)
+        return column == 0 ? cell + blank : blank + cell
+      }
+      var line = cells.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}
