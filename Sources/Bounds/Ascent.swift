@@ -10,7 +10,7 @@ struct Ascent {
   private let relaxed: RelaxedProblem
   private let layout: PriceLayout
   /// The square of each kind's scale, by position in the layout; a price moves by that much more.
-  private let scale: [Double]
+  let scale: [Double]
   /// The best prices so far, in points.
   private(set) var centre: [Double]
   private var trial: [Double]
@@ -56,13 +56,12 @@ struct Ascent {
     return max(1, sum / count)
   }
 
-  /// Begins anew at some prices.
-  mutating func restart(at prices: [Double], factor: Double) {
-    centre = prices
-    trial = prices
+  /// Begins anew, at the best prices so far.
+  mutating func restart() {
+    trial = centre
     average = []
     least = .infinity
-    self.factor = factor
+    factor = 0.5
     failures = 0
     rounds = 0
   }
@@ -80,7 +79,8 @@ struct Ascent {
         trial[entry] = hasSign(entry) ? moved : max(0, moved)
       }
     }
-    return round()
+    whole.take(trial, relaxed, layout)
+    return whole
   }
 
   /// Whether a price may be below zero.
@@ -131,52 +131,5 @@ struct Ascent {
         last = least
       }
     }
-  }
-
-  /// A price of money as a whole number.
-  private static func money(_ price: Double) -> Int {
-    price.isFinite ? Int(min(max(0, price), 1e18).rounded()) : 0
-  }
-
-  /// The trial prices as whole numbers.
-  private mutating func round() -> Prices {
-    let units = relaxed.units
-    for person in whole.attendance.indices {
-      whole.attendance[person] = units.price(trial[person])
-    }
-    let money = units.perPoint * Double(1 << Prices.moneyBits)
-    for ceiling in whole.ceilings.indices where relaxed.isPriced[ceiling] {
-      whole.ceilings[ceiling] = Self.money(trial[layout.ceilings + ceiling] * money)
-    }
-    for limit in whole.limits.indices {
-      whole.limits[limit] = units.price(trial[layout.limits + limit])
-    }
-    for resource in whole.minutes.indices where relaxed.mostMinutes[resource] != nil {
-      whole.minutes[resource] = units.price(trial[layout.minutes + resource])
-    }
-    whole.momentWorth = 0
-    let moments = layout.momentsPerRow
-    for row in 0..<relaxed.rows {
-      var sum = 0
-      let first = layout.moments + row * moments
-      let firstSum = row * (moments + 1)
-      for moment in 0..<moments {
-        let price = trial[first + moment]
-        if price != 0 { sum += units.price(price) }
-        whole.momentSums[firstSum + moment + 1] = sum
-      }
-      whole.isRowPriced[row] = sum != 0
-      whole.momentWorth += Int128(sum) * Int128(relaxed.rowUnits[row])
-    }
-    var entry = layout.orders
-    for (order, count) in relaxed.orders.counts.enumerated() {
-      var sum = 0
-      for cut in 0..<count {
-        sum += units.price(trial[entry])
-        whole.orderSums[order][cut + 1] = sum
-        entry += 1
-      }
-    }
-    return whole
   }
 }

@@ -4,27 +4,23 @@ struct Case {
   /// No answer in it has a higher score, in points.
   var bound: Int
   /// The prices that gave the bound of the case it was split from.
-  let prices: [Double]
+  let prices: SparsePrices
 }
 
-/// The cases that answers better than the bound could still be in, and how often the one at work
-/// has chosen each number of offerings.
+/// The prices that are not zero, in points, by position in the layout.
+typealias SparsePrices = [(entry: Int, price: Double)]
+
+/// The cases that answers better than the bound could still be in.
 struct CaseTree {
   private var open: [Case] = []
-  /// The number of offerings of each activity, averaged over the last steps.
-  private var mean: [Double] = []
-  /// How fast `mean` forgets.
-  private let weight = 0.05
-  private let most: Int
+  /// The prices that the open cases keep.
+  private var kept = 0
+  /// The most prices that open cases may keep.
+  private static let mostKept = 1 << 22
   /// The number of cases taken up.
   private(set) var taken = 0
   /// The greatest bound among cases that cannot be split.
   private(set) var settled: Int?
-
-  /// Makes a tree whose cases keep so many prices each.
-  init(pricesOfCase: Int) {
-    most = max(2, (1 << 26) / max(1, pricesOfCase))
-  }
 
   /// The greatest bound of the open cases.
   var bound: Int? {
@@ -42,33 +38,32 @@ struct CaseTree {
     }
     guard let best else { return nil }
     taken += 1
-    mean = []
     let part = open[best]
     open.swapAt(best, open.count - 1)
     open.removeLast()
+    kept -= part.prices.count
     return part
   }
 
-  mutating func add(_ part: Case) { open.append(part) }
+  mutating func add(_ part: Case) {
+    open.append(part)
+    kept += part.prices.count
+  }
 
   /// Leaves a case as it is: its bound stands.
   mutating func settle(_ part: Case) { settled = max(settled ?? part.bound, part.bound) }
 
-  /// Takes note of the numbers of offerings at a step.
-  mutating func note(_ chosen: [Int]) {
-    if mean.isEmpty {
-      mean = chosen.map(Double.init)
-      return
-    }
-    for (position, count) in chosen.enumerated() {
-      mean[position] += weight * (Double(count) - mean[position])
-    }
-  }
-
   /// Splits a case at the activity whose number of offerings is the least decided; false if all
   /// are decided or there is no room for more cases.
-  mutating func split(_ part: Case, prices: [Double], worth: [Double]) -> Bool {
-    if open.count >= most { return false }
+  ///
+  /// `mean` is the number of offerings of each activity where the bound stands.
+  mutating func split(
+    _ part: Case,
+    prices: SparsePrices,
+    mean: [Double],
+    worth: [Double]
+  ) -> Bool {
+    if kept + 2 * prices.count > Self.mostKept { return false }
     var best = (doubt: 0.0, position: -1, low: 0)
     for (position, range) in part.offerings.enumerated()
     where range.lowerBound < range.upperBound {
@@ -83,7 +78,7 @@ struct CaseTree {
     for half in [range.lowerBound...best.low, best.low + 1...range.upperBound] {
       var offerings = part.offerings
       offerings[best.position] = half
-      open.append(Case(offerings: offerings, bound: part.bound, prices: prices))
+      add(Case(offerings: offerings, bound: part.bound, prices: prices))
     }
     return true
   }

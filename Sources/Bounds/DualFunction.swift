@@ -10,14 +10,18 @@ struct DualFunction {
   /// The least and most offerings of each activity.
   private(set) var offerings: [ClosedRange<Int>]
   /// Whether each placement of each activity may be chosen.
-  private var open: [[Bool]]
+  private(set) var open: [[Bool]]
   /// Whether only answers with the least shortfall count.
   var isForLeastShortfall = false
   /// The number of offerings of each activity at the last prices.
   private(set) var chosen: [Int]
   /// By how much each priced rule is passed, in the order of the layout.
   private(set) var excess: [Double]
-  private let noUses: [Double]
+  /// What each activity brought at the last prices, where patterns are asked for.
+  private(set) var patterns: [Pattern] = []
+  private var uses: [(entry: Int, amount: Double)] = []
+  /// What stays of `excess` where nothing is used.
+  let noUses: [Double]
   /// Where the cuts of each precedence begin among all.
   private let firstCut: [Int]
 
@@ -71,10 +75,43 @@ struct DualFunction {
   }
 
   /// The bound at some prices, in units; nil if an activity cannot have a number of offerings in
-  /// its range.
+  /// its range. Leaves `excess` behind.
   mutating func value(_ prices: Prices) -> Int128? {
     excess = noUses
-    var sum = rights(prices)
+    var sum = rights(prices, isDense: true)
+    let isPossible = price(prices, &sum) { dual, _, _ in
+      for use in dual.uses { dual.excess[use.entry] += use.amount }
+    }
+    return isPossible ? sum : nil
+  }
+
+  /// The same, with the prices in points; leaves `patterns` behind instead.
+  mutating func value(_ prices: Prices, points: [Double]) -> Int128? {
+    patterns.removeAll(keepingCapacity: true)
+    var sum = rights(prices, isDense: false)
+    let perPoint = relaxed.units.perPoint
+    let isPossible = price(prices, &sum) { dual, _, outcome in
+      var worth = Double(outcome.value) / perPoint
+      for use in dual.uses { worth += use.amount * points[use.entry] }
+      dual.patterns.append(
+        Pattern(
+          worth: worth,
+          uses: dual.uses,
+          offerings: outcome.offerings.count,
+          placements: outcome.offerings.map(\.placement)
+        )
+      )
+    }
+    return isPossible ? sum : nil
+  }
+
+  /// Adds what each activity brings at most, and calls `body` with what it does, whose uses stand in
+  /// `uses`; false if one cannot have a number of offerings in its range.
+  private mutating func price(
+    _ prices: Prices,
+    _ sum: inout Int128,
+    _ body: (inout DualFunction, _ activity: Int, _ outcome: ActivityOutcome) -> Void
+  ) -> Bool {
     for position in relaxed.activities.indices {
       let choices = relaxed.activities[position]
       let columns = relaxed.placements[choices.placementSet]
@@ -86,16 +123,18 @@ struct DualFunction {
         offerings: offerings[position],
         open: open[position]
       )
-      if outcome.value == OfferingPricer.impossible { return nil }
+      if outcome.value == OfferingPricer.impossible { return false }
       sum += Int128(outcome.value)
       chosen[position] = outcome.offerings.count
+      uses.removeAll(keepingCapacity: true)
       if !outcome.offerings.isEmpty { addUses(position, outcome, columns, prices) }
+      body(&self, position, outcome)
     }
-    return sum
+    return true
   }
 
   /// What the priced rules hand back, and what people and limits make of their prices.
-  private mutating func rights(_ prices: Prices) -> Int128 {
+  private mutating func rights(_ prices: Prices, isDense: Bool) -> Int128 {
     var sum: Int128 = prices.momentWorth
     for (position, price) in prices.ceilings.enumerated() where price != 0 {
       let worth = Int128(price) * Int128(relaxed.ceilings[position].amount)
@@ -110,12 +149,12 @@ struct DualFunction {
     for (person, price) in prices.attendance.enumerated() {
       let (gain, served) = best(of: person, price)
       sum += gain
-      excess[layout.attendance + person] -= Double(served)
+      if isDense { excess[layout.attendance + person] -= Double(served) }
     }
     for (limit, price) in prices.limits.enumerated() {
       let (gain, count) = best(ofLimit: limit, price)
       sum += gain
-      excess[layout.limits + limit] -= Double(count)
+      if isDense { excess[layout.limits + limit] -= Double(count) }
     }
     return sum + Int128(relaxed.units.up(relaxed.changeGain))
   }
@@ -168,7 +207,7 @@ struct DualFunction {
     let attendance = layout.attendance
     var people = Array(repeating: 0, count: outcome.offerings.count)
     pricers[position].forEachAttendance(outcome, &pricer, columns) { person, offering in
-      excess[attendance + person] += 1
+      uses.append((attendance + person, 1))
       people[offering] += 1
     }
     for (offering, count) in zip(outcome.offerings, people) {
@@ -186,12 +225,12 @@ struct DualFunction {
   ) {
     let placement = offering.placement
     for entry in choices.firstLimit[placement]..<choices.firstLimit[placement + 1] {
-      excess[layout.limits + Int(choices.limits[entry])] += 1
+      uses.append((layout.limits + Int(choices.limits[entry]), 1))
     }
     for role in relaxed.orders.roles[choices.position] {
       let first = layout.orders + firstCut[role.order]
       for cut in role.cuts(placement, of: relaxed.orders.counts[role.order]) {
-        excess[first + cut] += Double(role.weight)
+        uses.append((first + cut, Double(role.weight)))
       }
     }
     var cost = Int128(choices.cost.fixed)
@@ -204,13 +243,13 @@ struct DualFunction {
       let candidate = candidates[position]
       cost += Int128(choices.cost(candidate, sessions: columns.sessions[placement]))
       if relaxed.mostMinutes[candidate.resource] != nil {
-        excess[layout.minutes + candidate.resource] += Double(columns.minutes[placement])
+        uses.append((layout.minutes + candidate.resource, Double(columns.minutes[placement])))
       }
       let row = relaxed.row[candidate.resource]
       if row >= 0 {
         let first = layout.moments + row * layout.momentsPerRow
         for range in columns.firstRange[placement]..<columns.firstRange[placement + 1] {
-          for moment in columns.ranges[range] { excess[first + moment] += 1 }
+          for moment in columns.ranges[range] { uses.append((first + moment, 1)) }
         }
       }
     }
@@ -223,7 +262,7 @@ struct DualFunction {
       )
       for ceiling in funding.lines[line].ceilings
       where relaxed.isPriced[ceiling] && relaxed.ceilings[ceiling].days.contains(day) {
-        excess[layout.ceilings + ceiling] += Double(amount)
+        uses.append((layout.ceilings + ceiling, Double(amount)))
       }
     }
   }

@@ -28,6 +28,10 @@ public final class ScoreBound {
   private let relaxed: RelaxedProblem
   private var dual: DualFunction
   private var ascent: Ascent
+  private var bundle: Bundle
+  private var prices: Prices
+  /// Whether the prices are found by the bundle, which is slower at first and goes further.
+  private var isBundled = false
   private var tree: CaseTree
   private var current: Case?
   private var stepsOfCase = 0
@@ -39,6 +43,8 @@ public final class ScoreBound {
     relaxed = RelaxedProblem(problem)
     dual = DualFunction(relaxed)
     ascent = Ascent(relaxed, dual.layout)
+    bundle = Bundle(dual, scale: ascent.scale, isForLeastShortfall: false)
+    prices = Prices(relaxed)
     score = relaxed.units.points(Int128(relaxed.units.most))
     shortfall = relaxed.leastShortfall(problem)
     let perPoint = relaxed.units.perPoint
@@ -46,8 +52,8 @@ public final class ScoreBound {
       let values = choices.values.map { abs(Double($0)) }.max() ?? 0
       return 1 + values / perPoint
     }
-    tree = CaseTree(pricesOfCase: dual.layout.count)
-    tree.add(Case(offerings: dual.offerings, bound: score, prices: ascent.centre))
+    tree = CaseTree()
+    tree.add(Case(offerings: dual.offerings, bound: score, prices: []))
   }
 
   /// From now on bounds the score of lawful answers with the shortfall `shortfall` only.
@@ -60,8 +66,10 @@ public final class ScoreBound {
     dual.isForLeastShortfall = true
     ascent.isForLeastShortfall = true
     let offerings = zip(relaxed.leastOfferings, relaxed.activities).map { $0...$1.most }
-    tree = CaseTree(pricesOfCase: dual.layout.count)
-    tree.add(Case(offerings: offerings, bound: score, prices: ascent.centre))
+    let prices = isBundled ? bundle.sparseCentre : []
+    bundle = Bundle(dual, scale: ascent.scale, isForLeastShortfall: true)
+    tree = CaseTree()
+    tree.add(Case(offerings: offerings, bound: score, prices: prices))
     current = nil
     floor = nil
     isExhausted = false
@@ -82,32 +90,64 @@ public final class ScoreBound {
 
   private func step(_ knownScore: Int?) {
     guard var part = current ?? takeCase(knownScore) else { return }
-    let reach = ascent.least.isFinite ? ascent.least - 0.03 * abs(ascent.least) : 0
-    let target = knownScore.map { max(Double($0), reach) } ?? reach
-    let value = dual.value(ascent.next(target: target))
     steps += 1
     stepsOfCase += 1
-    guard let value else {
+    guard let value = isBundled ? bundledValue() : ascendedValue(knownScore) else {
       close(nil)
       return
     }
     part.bound = min(part.bound, relaxed.units.points(value))
-    ascent.learn(value: Double(value) / relaxed.units.perPoint, excess: dual.excess)
-    tree.note(dual.chosen)
     current = part
     if let knownScore, part.bound <= knownScore {
       close(max(knownScore, part.bound))
-    } else if isSettled {
-      if !tree.split(part, prices: ascent.centre, worth: worth) { tree.settle(part) }
+    } else if isBundled && isSettled(knownScore) {
+      let isSplit = tree.split(
+        part,
+        prices: bundle.sparseCentre,
+        mean: bundle.meanOfferings,
+        worth: worth
+      )
+      if !isSplit { tree.settle(part) }
       close(nil)
     } else {
       update(part.bound)
     }
+    if !isBundled && (ascent.rounds >= 1 || stepsOfCase >= Self.mostAscent) {
+      let found = ascent.centre
+      let start = found.indices.compactMap { found[$0] != 0 ? (entry: $0, price: found[$0]) : nil }
+      bundle.restart(at: start, offerings: dual.offerings, open: dual.open)
+      isBundled = true
+      stepsOfCase = 0
+    }
+  }
+
+  /// The most steps before the bundle takes over.
+  private static let mostAscent = 60
+
+  /// The bound at the next prices of the ascent.
+  private func ascendedValue(_ knownScore: Int?) -> Int128? {
+    let reach = ascent.least.isFinite ? ascent.least - 0.03 * abs(ascent.least) : 0
+    let target = knownScore.map { max(Double($0), reach) } ?? reach
+    guard let value = dual.value(ascent.next(target: target)) else { return nil }
+    ascent.learn(value: Double(value) / relaxed.units.perPoint, excess: dual.excess)
+    return value
+  }
+
+  /// The bound at the next prices of the bundle.
+  private func bundledValue() -> Int128? {
+    prices.take(bundle.points, relaxed, dual.layout)
+    guard let value = dual.value(prices, points: bundle.points) else { return nil }
+    bundle.learn(value: Double(value) / relaxed.units.perPoint, patterns: dual.patterns)
+    return value
   }
 
   /// Whether further prices will hardly lower the bound of the case at work.
-  private var isSettled: Bool {
-    tree.taken <= 1 ? ascent.rounds >= 8 : ascent.rounds >= 3 || stepsOfCase >= 80
+  private func isSettled(_ knownScore: Int?) -> Bool {
+    if tree.taken <= 1 {
+      return bundle.idleTries >= 12 || bundle.promise < 2e-6 * abs(bundle.least)
+    }
+    let excess = knownScore.map { max(0, bundle.least - Double($0)) } ?? abs(bundle.least) / 100
+    return bundle.idleTries >= 6 || stepsOfCase >= 40 || bundle.promise < 0.03 * excess
   }
 
   private func takeCase(_ knownScore: Int?) -> Case? {
@@ -122,7 +162,11 @@ public final class ScoreBound {
     }
     dual.narrow(to: part.offerings)
     stepsOfCase = 0
-    ascent.restart(at: part.prices, factor: tree.taken <= 1 ? 0.5 : 0.15)
+    if isBundled {
+      bundle.restart(at: part.prices, offerings: dual.offerings, open: dual.open)
+    } else {
+      ascent.restart()
+    }
     current = part
     return part
   }
