@@ -74,8 +74,9 @@ struct DualFunction {
     }
   }
 
-  /// The bound at some prices, in units; nil if an activity cannot have a number of offerings in
-  /// its range. Leaves `excess` behind.
+  /// The bound at some prices, in units; leaves `excess` behind.
+  ///
+  /// Nil if an activity cannot have a number of offerings in its range.
   mutating func value(_ prices: Prices) -> Int128? {
     excess = noUses
     var sum = rights(prices, isDense: true)
