@@ -142,6 +142,13 @@ let package = Package(
     // Tests.
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
+    .target(name: "CalendarExamples", path: "Tests/CalendarExamples", swiftSettings: strict),
+    .executableTarget(
+      name: "CalendarFuzz",
+      dependencies: ["ICalendar", "Chance", "CalendarExamples"],
+      path: "Tests/CalendarFuzz",
+      swiftSettings: strict
+    ),
     .target(
       name: "SampleYear",
       dependencies: ["Almanac", "Planning"],
@@ -201,7 +208,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ICalendarTests",
-      dependencies: ["ICalendar", "CLibical", "Chance"],
+      dependencies: ["ICalendar", "CLibical", "Chance", "CalendarExamples"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -221,7 +228,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["lichtrinh", "Almanac", "Planning", "Problem", "Referee"],
+      dependencies: ["lichtrinh", "Almanac", "ICalendar", "Planning", "Problem", "Referee"],
       swiftSettings: strict
     ),
   ],

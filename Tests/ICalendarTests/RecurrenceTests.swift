@@ -1,3 +1,4 @@
+import CalendarExamples
 import Foundation
 import Testing
 

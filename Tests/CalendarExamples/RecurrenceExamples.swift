@@ -1,7 +1,7 @@
 /// Rules of the kinds that RFC 5545 section 3.8.5.3 shows, all in New York's zone.
-enum RecurrenceExamples {
+public enum RecurrenceExamples {
   /// DTSTART and the lines of recurrence, by name.
-  static let all: [(name: String, start: String, lines: [String])] = [
+  public static let all: [(name: String, start: String, lines: [String])] = [
     ("daily-10", "19970902T090000", ["RRULE:FREQ=DAILY;COUNT=10"]),
     ("daily-until", "19970902T090000", ["RRULE:FREQ=DAILY;UNTIL=19971224T000000Z"]),
     ("every-other-day", "19970902T090000", ["RRULE:FREQ=DAILY;INTERVAL=2"]),
@@ -100,7 +100,7 @@ enum RecurrenceExamples {
   ]
 
   /// An example as a calendar file.
-  static func file(_ example: (name: String, start: String, lines: [String])) -> String {
+  public static func file(_ example: (name: String, start: String, lines: [String])) -> String {
     let lines =
       [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Example//EN", "BEGIN:VEVENT",
