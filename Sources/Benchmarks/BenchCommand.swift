@@ -20,6 +20,7 @@ struct BenchCommand: ParsableCommand {
       EXAMPLES
         Benchmarks --quick
         Benchmarks --long --peers --topics engine,public
+        Benchmarks --targets
         Benchmarks --sizes s --seeds 1-5 --seconds 5 --peers --peer-seconds 60 --topics engine
         Benchmarks --sizes m,l --seconds m=60,l=180 --topics engine
         Benchmarks --topics public --public-seconds 190 --public-seeds 1-5
@@ -72,6 +73,14 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "How often change points count while replanning.")
   var steadiness = Steadiness.usual
 
+  @Flag(
+    help: """
+      Only what is asked of the engine, target by target: reached or missed, and by how much; a \
+      quarter of an hour without peers. With --long also what takes minutes a search.
+      """
+  )
+  var targets = false
+
   @Option(
     help: "Topics, of engine, public, files, calendars, papers, replan and, asked for, itineraries."
   )
@@ -94,6 +103,10 @@ struct BenchCommand: ParsableCommand {
   func run() throws {
     Machine.describe()
     let length: BenchLength = quick ? .quick : long ? .long : .usual
+    if targets {
+      try targetsTopic(length).run()
+      return Machine.farewell()
+    }
     let problems = BenchProblems(
       shared: shared,
       sizes: sizes?.sizes ?? length.sizes,
@@ -104,12 +117,7 @@ struct BenchCommand: ParsableCommand {
     }
     if topics.contains(.engine) { try engine(length).run(on: problems) }
     if topics.contains(.public) {
-      try PublicTopic(
-        folder: "\(shared)/benchmarks",
-        seconds: publicSeconds ?? length.publicSeconds,
-        seeds: publicSeeds?.seeds ?? length.publicSeeds,
-        most: length.publicFiles
-      ).run()
+      try publicTopic(length, seeds: length.publicSeeds).run()
     }
     if topics.contains(.replan) {
       let own = seconds
@@ -128,6 +136,28 @@ struct BenchCommand: ParsableCommand {
       try ItinerariesTopic(shared: shared, seconds: itinerarySeconds, stride: quick ? 8 : 1).run()
     }
     Machine.farewell()
+  }
+
+  private func publicTopic(_ length: BenchLength, seeds: [Int]) -> PublicTopic {
+    PublicTopic(
+      folder: "\(shared)/benchmarks",
+      seconds: publicSeconds ?? length.publicSeconds,
+      seeds: publicSeeds?.seeds ?? seeds,
+      most: length.publicFiles
+    )
+  }
+
+  private func targetsTopic(_ length: BenchLength) throws -> TargetsTopic {
+    TargetsTopic(
+      length: length,
+      shared: shared,
+      sizes: sizes?.sizes ?? length.sizes,
+      seeds: seeds?.seeds,
+      boundSeconds: { [boundSeconds] in boundSeconds?.seconds($0) ?? length.targetBoundSeconds },
+      threads: threads,
+      peers: peers ? try Peer.installed(shared: shared, threads: threads) : [],
+      publicTopic: publicTopic(length, seeds: quick ? [1] : Array(1...5))
+    )
   }
 
   private func engine(_ length: BenchLength) throws -> EngineTopic {

@@ -31,6 +31,30 @@ enum BenchLength: String {
     self == .long && size == .m ? 60 : seconds(size)
   }
 
+  /// Seconds of each search that targets are held against; the first seed of a size may have longer.
+  func targetSeconds(_ size: YearSize, isFirstSeed: Bool) -> Double {
+    switch (self, size) {
+    case (.quick, _): 5
+    case (_, .s): 30
+    case (.usual, .m): isFirstSeed ? 60 : 20
+    case (.usual, .l): 20
+    case (.usual, .xl): 60
+    case (.long, _): seconds(size)
+    }
+  }
+
+  /// The seeds of the year problems that targets are held against.
+  func targetSeeds(_ size: YearSize) -> [Int] {
+    switch (self, size) {
+    case (.quick, _): [1]
+    case (.usual, .l): [1, 2, 3]
+    default: Array(1...5)
+    }
+  }
+
+  /// Seconds of each bound that targets are held against.
+  var targetBoundSeconds: Double { self == .quick ? 5 : self == .long ? 180 : 30 }
+
   /// The most seconds of a search on a public instance, which ends at distance 0.
   var publicSeconds: Double {
     switch self {

@@ -22,6 +22,10 @@ struct BenchProblems {
     let problem: PlanningProblem
     /// The size; nil for a plan folder.
     let size: YearSize?
+    /// Whether it is the one of the year problems that the targets' scores are asked of.
+    var isFirstSeed = false
+    /// Seconds that reading the file took; nil where it was compiled from a plan folder.
+    var readingSeconds: Double?
   }
 
   /// The characters of the longest name that a table may have to hold.
@@ -31,14 +35,18 @@ struct BenchProblems {
   var measuredSizes: [YearSize?] { hasMaker ? sizes : [nil] }
 
   private var maker: String { "\(shared)/instances/make.py" }
-  private var hasMaker: Bool { FileManager.default.fileExists(atPath: maker) }
+
+  /// Whether there are year problems.
+  var hasMaker: Bool { FileManager.default.fileExists(atPath: maker) }
+
+  /// Makes the folder where files of a run are kept.
+  static func makeFolder() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
 
   /// Says where the problems come from and makes the folder for them.
   func announce() throws {
-    try FileManager.default.createDirectory(
-      atPath: Self.folder,
-      withIntermediateDirectories: true
-    )
+    try Self.makeFolder()
     if hasMaker {
       let names = sizes.map(\.rawValue).joined(separator: ", ")
       let rest = sizes.contains(.xl) && seeds.count > 1 ? "; of xl only the first" : ""
@@ -59,9 +67,19 @@ struct BenchProblems {
     for size in sizes {
       for seed in firstSeedOnly || size == .xl ? Array(seeds.prefix(1)) : seeds {
         let path = try made(size, seed)
-        switch ProblemFile.read(path: path) {
+        let (reading, read) = Timing.of(runs: 1) { ProblemFile.read(path: path) }
+        switch read {
         case .success(let problem):
-          try body(Entry(name: "\(size) \(seed)", path: path, problem: problem, size: size))
+          try body(
+            Entry(
+              name: "\(size) \(seed)",
+              path: path,
+              problem: problem,
+              size: size,
+              isFirstSeed: seed == 1,
+              readingSeconds: reading.seconds
+            )
+          )
         case .failure(let faults):
           say(faults.line(file: path))
         }

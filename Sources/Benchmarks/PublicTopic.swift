@@ -22,10 +22,11 @@ struct PublicTopic {
     var fault: String?
   }
 
-  /// Prints the table.
-  func run() throws {
+  /// Prints the table, and tells how many searches there were and how many came to distance 0.
+  @discardableResult
+  func run() throws -> (searches: Int, solved: Int) {
     let files = try instances()
-    guard !files.isEmpty else { return }
+    guard !files.isEmpty else { return (0, 0) }
     Machine.forgetPeak()
     let table = BenchTable(
       "Public instances: post-enrolment timetabling, 1 thread, at most \(Figure.short(seconds)) s",
@@ -60,6 +61,7 @@ struct PublicTopic {
     say("Distance 0 in \(solved) of \(files.count * seeds.count) searches")
     for fault in faults { say(fault) }
     Machine.sayPeak(of: "public instances")
+    return (files.count * seeds.count, solved)
   }
 
   private func solve(_ instance: CourseTimetabling, file: String, seed: Int) throws -> Outcome {

@@ -1,0 +1,118 @@
+import Foundation
+
+/// One thing that is asked of the engine, and what was measured of it.
+struct Target {
+  /// Which way a measure should go.
+  enum Sense {
+    case atLeast
+    case atMost
+  }
+
+  /// The problem, as the tables call it.
+  let problem: String
+  /// What is measured.
+  let measure: Measure
+  /// Which way it should go.
+  let sense: Sense
+  /// How far.
+  let asked: Double
+  /// How far it went; nil: never, or not at all.
+  let measured: Double?
+  /// How numbers of the measure are written.
+  let figure: (Double) -> String
+
+  /// A target in whole numbers.
+  static func count(
+    _ problem: String,
+    _ measure: Measure,
+    atLeast asked: Int,
+    _ measured: Int?
+  ) -> Target {
+    Target(
+      problem: problem,
+      measure: measure,
+      sense: .atLeast,
+      asked: Double(asked),
+      measured: measured.map(Double.init),
+      figure: { Figure.whole(Int($0.rounded())) }
+    )
+  }
+
+  /// A target that is not to be exceeded.
+  static func most(
+    _ problem: String,
+    _ measure: Measure,
+    _ asked: Double,
+    _ measured: Double?,
+    _ figure: @escaping (Double) -> String = Figure.short
+  ) -> Target {
+    Target(
+      problem: problem,
+      measure: measure,
+      sense: .atMost,
+      asked: asked,
+      measured: measured,
+      figure: figure
+    )
+  }
+
+  /// Whether it was reached.
+  var isReached: Bool {
+    guard let measured else { return false }
+    return sense == .atLeast ? measured >= asked : measured <= asked
+  }
+
+  /// By how much, in hundredths of what is asked; above 0 where it was reached.
+  var margin: Double? {
+    guard let measured, asked != 0 else { return nil }
+    return (sense == .atLeast ? measured - asked : asked - measured) / abs(asked)
+  }
+}
+
+/// The table of targets, which counts as it goes.
+struct TargetTable {
+  private let table: BenchTable
+  private var reached = 0
+  private var missed: [Target] = []
+
+  /// Prints the heads.
+  init(threads: Int) {
+    table = BenchTable(
+      "Targets: \(threads) threads",
+      note: """
+        What is asked of the engine beside what it reaches here, and by how much it is reached (+) or
+        missed (−), in hundredths of what is asked. Shortfall comes first: a score counts only without
+        any that can be avoided. Moves and seats weighed are those of one core in a second of its time.
+        """,
+      [
+        ("problem", 8), ("measure", 40), ("asked", 12), ("measured", 12), ("", 7), ("by", 9),
+      ]
+    )
+  }
+
+  /// Prints a row.
+  mutating func row(_ target: Target) {
+    if target.isReached { reached += 1 } else { missed.append(target) }
+    table.row([
+      target.problem,
+      target.measure.text.padding(toLength: 40, withPad: " ", startingAt: 0),
+      (target.sense == .atLeast ? "≥ " : "≤ ") + target.figure(target.asked),
+      target.measured.map(target.figure) ?? "never",
+      target.isReached ? "reached" : "missed",
+      target.margin.map { (0 <= $0 ? "+" : "") + Figure.percent($0) } ?? "",
+    ])
+  }
+
+  /// Prints what was left out, and why.
+  func absence(_ problem: String, _ reason: String) {
+    table.row([
+      problem, reason.padding(toLength: max(40, reason.count), withPad: " ", startingAt: 0),
+    ])
+  }
+
+  /// Prints how many were reached.
+  func show() {
+    say("\(reached) of \(reached + missed.count) targets reached")
+    for target in missed { say("missed: \(target.problem), \(target.measure.text)") }
+  }
+}
