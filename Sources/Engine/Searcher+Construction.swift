@@ -6,9 +6,14 @@ extension Searcher {
   /// The empty plan is where it begins, so that whatever `stop` leaves undone, the plan is lawful but for pins.
   func construct(from start: Solution?, stop: () -> Bool) {
     if let start { takeOver(start) }
-    for slot in 0..<tables.slots.count
-    where tables.slots.published[slot] >= 0 && !state.runs(slot) && hasRoom(slot) {
-      continuePublished(slot)
+    // What must run comes first, while there is money and room for it.
+    for mustRun in [true, false] {
+      for slot in 0..<tables.slots.count
+      where tables.slots.published[slot] >= 0 && tables.slots.mustRun[slot] == mustRun
+        && !state.runs(slot) && hasRoom(slot)
+      {
+        continuePublished(slot)
+      }
     }
     let order = constructionOrder()
     for pass in 0..<4 {

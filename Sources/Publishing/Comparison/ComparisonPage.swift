@@ -82,7 +82,7 @@ public struct SweepPage: Sendable {
         DataTable(
           caption: words[facts.title],
           columns: [
-            .text(words[facts.title]), .number(words[.peopleServed]),
+            .text(words[facts.title]), .number(words.say("Được phục vụ", "People served")),
             .number(words.say("Không thể hơn", "Cannot exceed")), .number(words[.score]),
             .number(words.say("Cận trên điểm", "Bound on the score")), .number(words[.shortfall]),
             .number(words.say("Tiền Nhà nước", "State money")), .number(words[.offerings]),

@@ -20,14 +20,17 @@ struct ComparisonTables {
   /// The main figures as lines of text, for terminals.
   var figureLines: [(name: String, cell: (ScenarioFacts) -> String)] {
     [
-      (words[.peopleServed], { "\(words.count($0.served)) / \(words.count($0.asking))" }),
       (
-        words[.requestsServed],
+        words.say("Người có nguyện vọng được phục vụ", "People served"),
+        { "\(words.count($0.served)) / \(words.count($0.asking))" }
+      ),
+      (
+        words.say("Nguyện vọng được phục vụ", "Requests served"),
         { "\(words.count($0.requestsServed)) / \(words.count($0.requests))" }
       ),
-      (words[.seatsTaken], { words.count($0.seats) }),
-      (words[.projectsRun], { words.count($0.projects) }),
-      (words[.offeringsRun], { words.count($0.offerings) }),
+      (words.say("Chỗ đã xếp", "Seats taken"), { words.count($0.seats) }),
+      (words.say("Đề án thực hiện", "Projects that run"), { words.count($0.projects) }),
+      (words.say("Đợt tổ chức", "Offerings that run"), { words.count($0.offerings) }),
       (words.say("Tiền Nhà nước", "State money"), { words.amount($0.money) }),
       (words[.ceiling], { $0.ceiling.map(words.amount) ?? "–" }),
       (words[.shortfall], { words.count($0.shortfall) }),

@@ -39,9 +39,12 @@ struct ScenarioBars {
 
   private var figures: [Figure] {
     [
-      (words[.peopleServed], scenarios.map(\.served), words.count),
-      (words[.requestsServed], scenarios.map(\.requestsServed), words.count),
-      (words[.offeringsRun], scenarios.map(\.offerings), words.count),
+      (words.say("Người được phục vụ", "People served"), scenarios.map(\.served), words.count),
+      (
+        words.say("Nguyện vọng được phục vụ", "Requests served"), scenarios.map(\.requestsServed),
+        words.count
+      ),
+      (words.say("Đợt tổ chức", "Offerings"), scenarios.map(\.offerings), words.count),
       (
         words.say("Tiền Nhà nước (triệu đồng)", "State money (million VND)"),
         scenarios.map { $0.money.dong / 1_000_000 }, words.count
