@@ -88,4 +88,9 @@ final class ActivityChoices: Sendable {
     let (product, isOverflow) = candidate.costPerSession.multipliedReportingOverflow(by: sessions)
     return isOverflow ? .max / 8 : min(.max / 8, product &+ candidate.costPerUse)
   }
+
+  /// The sites at which offerings stand, one bit each; the last bit for all from the 64th on.
+  func sites(of offerings: [BestOffering]) -> UInt64 {
+    offerings.reduce(0) { $0 | 1 << UInt64(min(63, needs.first?[$1.option].site ?? 0)) }
+  }
 }

@@ -28,21 +28,22 @@ struct ActivityPricer {
     hints = Array(repeating: 0, count: choices.most)
   }
 
-  /// The outcome with a number of offerings in a range, at placements that are open; impossible if
-  /// none can be.
+  /// The outcome within a leeway, at placements that are open; impossible if there is none.
   mutating func outcome(
     _ pricer: inout OfferingPricer,
     _ relaxed: RelaxedProblem,
     _ prices: Prices,
     _ columns: PlacementColumns,
-    offerings: ClosedRange<Int>,
+    _ leeway: Leeway,
     open: [Bool]
   ) -> ActivityOutcome {
     var outcome = ActivityOutcome()
+    let offerings = leeway.offerings
+    let needed = leeway.neededSites
     if offerings.lowerBound == 0 { outcome.value = 0 }
     let most = min(offerings.upperBound, choices.most)
     if most == 0 { return outcome }
-    pricer.prepare(choices, columns, relaxed, prices, open)
+    pricer.prepare(choices, columns, relaxed, prices, open, shutSites: leeway.shutSites)
     let choices = choices
     crowds[0].rank(choices) { keys in
       let people = choices.people.count
@@ -62,7 +63,14 @@ struct ActivityPricer {
     for count in max(1, offerings.lowerBound)...max(1, most) {
       let sum = Int128(count) * Int128(single.value)
       let plain = choices.values[count] + Int(clamping: max(-(1 << 60), min(1 << 60, sum)))
-      if plain <= outcome.value { continue }
+      if plain <= outcome.value || needed.nonzeroBitCount > count { continue }
+      if count == 1 && needed != 0 {
+        let only = pricer.best(choices, columns, crowds[0], startingAt: hints[0], sites: needed)
+        if only.value != OfferingPricer.impossible, choices.values[1] + only.value > outcome.value {
+          outcome = ActivityOutcome(value: choices.values[1] + only.value, offerings: [only])
+        }
+        continue
+      }
       if count == 1 || choices.people.isEmpty {
         outcome = ActivityOutcome(
           value: plain,
@@ -75,8 +83,19 @@ struct ActivityPricer {
         isPrepared = true
       }
       let points = choices.values[count]
-      let several = sites.best(offerings: count, above: outcome.value - points)
+      let several = sites.best(
+        offerings: count,
+        above: outcome.value - points,
+        needed: needed
+      )
       if several == OfferingPricer.impossible { continue }
+      if points + several > plain {
+        outcome = ActivityOutcome(
+          value: plain,
+          offerings: Array(repeating: single, count: count)
+        )
+        continue
+      }
       outcome = ActivityOutcome(
         value: points + several,
         offerings: sites.offerings,

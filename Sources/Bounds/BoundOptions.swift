@@ -50,7 +50,7 @@ public struct BoundResult: Sendable, Equatable {
   public enum Method: String, Sendable {
     /// The rules between activities were priced instead of kept.
     case prices
-    /// The same, over cases that differ in how many offerings activities have.
+    /// The same, over cases that differ in what offerings activities may have.
     case cases
   }
 
@@ -62,7 +62,7 @@ public struct BoundResult: Sendable, Equatable {
   public var isForLeastShortfall: Bool
   /// The number of prices tried.
   public var steps: Int
-  /// The number of cases looked at, by how many offerings activities have.
+  /// The number of cases looked at, by what offerings activities may have.
   public var cases: Int
   /// How the bound was found.
   public var method: Method

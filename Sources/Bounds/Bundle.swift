@@ -57,7 +57,7 @@ struct Bundle {
   /// Begins anew at some prices, with the patterns that are open.
   mutating func restart(
     at prices: SparsePrices,
-    offerings: [ClosedRange<Int>],
+    _ leeway: [Leeway],
     open: [[Bool]]
   ) {
     for entry in entries {
@@ -76,20 +76,13 @@ struct Bundle {
     failures = 0
     isFresh = true
     for activity in lists.indices {
-      lists[activity].narrow(to: offerings[activity], open: open[activity])
+      lists[activity].narrow(to: leeway[activity], open: open[activity])
     }
   }
 
   /// The best prices so far, without those that are zero.
   var sparseCentre: SparsePrices {
     entries.compactMap { centre[$0] != 0 ? ($0, centre[$0]) : nil }
-  }
-
-  /// The number of offerings of each activity where the model is least.
-  var meanOfferings: [Double] {
-    lists.map { list in
-      (0..<list.count).reduce(0) { $0 + list.weight[$1] * Double(list.offerings[$1]) }
-    }
   }
 
   /// The position of an entry of the layout, which is made if there is none.

@@ -1,10 +1,15 @@
-/// A part of the answers: those whose activities have numbers of offerings in given ranges.
+/// A part of the answers: those that keep to a leeway for each activity.
 struct Case {
-  var offerings: [ClosedRange<Int>]
+  var leeway: [Leeway]
   /// No answer in it has a higher score, in points.
   var bound: Int
   /// The prices that gave the bound of the case it was split from.
   let prices: SparsePrices
+  /// The question that it was split off by, and the answer.
+  var split: (question: CaseSplit, isYes: Bool)?
+
+  /// How many prices take as much room.
+  var room: Int { prices.count + leeway.count * 3 }
 }
 
 /// The prices that are not zero, in points, by position in the layout.
@@ -41,44 +46,28 @@ struct CaseTree {
     let part = open[best]
     open.swapAt(best, open.count - 1)
     open.removeLast()
-    kept -= part.prices.count
+    kept -= part.room
     return part
   }
 
   mutating func add(_ part: Case) {
     open.append(part)
-    kept += part.prices.count
+    kept += part.room
   }
 
   /// Leaves a case as it is: its bound stands.
   mutating func settle(_ part: Case) { settled = max(settled ?? part.bound, part.bound) }
 
-  /// Splits a case at the activity whose number of offerings is the least decided; false if all
-  /// are decided or there is no room for more cases.
-  ///
-  /// `mean` is the number of offerings of each activity where the bound stands.
-  mutating func split(
-    _ part: Case,
-    prices: SparsePrices,
-    mean: [Double],
-    worth: [Double]
-  ) -> Bool {
-    if kept + 2 * prices.count > Self.mostKept { return false }
-    var best = (doubt: 0.0, position: -1, low: 0)
-    for (position, range) in part.offerings.enumerated()
-    where range.lowerBound < range.upperBound {
-      let held = min(max(mean[position], Double(range.lowerBound)), Double(range.upperBound))
-      let low = min(Int(held), range.upperBound - 1)
-      let above = held - Double(low)
-      let doubt = (min(above, 1 - above) + 0.02) * worth[position]
-      if doubt > best.doubt { best = (doubt, position, low) }
-    }
-    if best.position < 0 { return false }
-    let range = part.offerings[best.position]
-    for half in [range.lowerBound...best.low, best.low + 1...range.upperBound] {
-      var offerings = part.offerings
-      offerings[best.position] = half
-      add(Case(offerings: offerings, bound: part.bound, prices: prices))
+  /// Splits a case by a question; false if there is no room for more cases.
+  mutating func split(_ part: Case, by split: CaseSplit, prices: SparsePrices) -> Bool {
+    if kept + 2 * part.room > Self.mostKept { return false }
+    for isYes in [false, true] {
+      guard let narrowed = split.narrowed(part.leeway[split.activity], isYes: isYes) else {
+        continue
+      }
+      var leeway = part.leeway
+      leeway[split.activity] = narrowed
+      add(Case(leeway: leeway, bound: part.bound, prices: prices, split: (split, isYes)))
     }
     return true
   }

@@ -7,8 +7,8 @@ struct DualFunction {
   let layout: PriceLayout
   private var pricers: [ActivityPricer]
   private var pricer = OfferingPricer()
-  /// The least and most offerings of each activity.
-  private(set) var offerings: [ClosedRange<Int>]
+  /// What each activity may do.
+  private(set) var leeway: [Leeway]
   /// Whether each placement of each activity may be chosen.
   private(set) var open: [[Bool]]
   /// Whether only answers with the least shortfall count.
@@ -29,7 +29,7 @@ struct DualFunction {
     self.relaxed = relaxed
     layout = PriceLayout(relaxed)
     pricers = relaxed.activities.map { ActivityPricer($0) }
-    offerings = relaxed.activities.map { 0...$0.most }
+    leeway = relaxed.activities.map { Leeway($0) }
     open = relaxed.activities.map { Array(repeating: true, count: $0.placements) }
     chosen = Array(repeating: 0, count: relaxed.activities.count)
     var none = Array(repeating: 0.0, count: layout.count)
@@ -63,15 +63,19 @@ struct DualFunction {
     excess = none
   }
 
-  /// Takes other least and most offerings of each activity, and what follows from them.
-  mutating func narrow(to offerings: [ClosedRange<Int>]) {
-    self.offerings = offerings
+  /// Takes what each activity may do, and what follows from it.
+  mutating func narrow(to leeway: [Leeway]) {
+    self.leeway = leeway
+    var offerings = leeway.map(\.offerings)
     for activity in open.indices {
-      for placement in open[activity].indices { open[activity][placement] = true }
+      for placement in open[activity].indices {
+        open[activity][placement] = leeway[activity].placements.contains(placement)
+      }
     }
     for _ in 0..<2 {
-      for order in relaxed.orderTimes { order.narrow(&self.offerings, &open) }
+      for order in relaxed.orderTimes { order.narrow(&offerings, &open) }
     }
+    for activity in offerings.indices { self.leeway[activity].offerings = offerings[activity] }
   }
 
   /// The bound at some prices, in units; leaves `excess` behind.
@@ -91,7 +95,7 @@ struct DualFunction {
     patterns.removeAll(keepingCapacity: true)
     var sum = rights(prices, isDense: false)
     let perPoint = relaxed.units.perPoint
-    let isPossible = price(prices, &sum) { dual, _, outcome in
+    let isPossible = price(prices, &sum) { dual, activity, outcome in
       var worth = Double(outcome.value) / perPoint
       for use in dual.uses { worth += use.amount * points[use.entry] }
       dual.patterns.append(
@@ -99,7 +103,8 @@ struct DualFunction {
           worth: worth,
           uses: dual.uses,
           offerings: outcome.offerings.count,
-          placements: outcome.offerings.map(\.placement)
+          placements: outcome.offerings.map(\.placement),
+          sites: dual.relaxed.activities[activity].sites(of: outcome.offerings)
         )
       )
     }
@@ -121,7 +126,7 @@ struct DualFunction {
         relaxed,
         prices,
         columns,
-        offerings: offerings[position],
+        leeway[position],
         open: open[position]
       )
       if outcome.value == OfferingPricer.impossible { return false }

@@ -9,17 +9,21 @@ struct BestOffering {
 }
 
 extension OfferingPricer {
-  /// The most that one offering brings; the placement tried first is where the best was last.
+  /// The most that one offering brings at one of some sites; the placement tried first is where the
+  /// best was last.
   mutating func best(
     _ choices: ActivityChoices,
     _ columns: PlacementColumns,
     _ crowd: borrowing Crowd,
-    startingAt hint: Int
+    startingAt hint: Int,
+    sites: UInt64 = .max
   ) -> BestOffering {
     var best = BestOffering()
     let options = Self.options(choices)
     let ceiling = (0..<options).map { option -> Int in
-      seated(choices, crowd, placement: nil, option: option, charge: leastCharge) { _ in }
+      let site = choices.needs.first?[option].site ?? 0
+      if sites >> UInt64(min(63, site)) & 1 == 0 { return Self.impossible }
+      return seated(choices, crowd, placement: nil, option: option, charge: leastCharge) { _ in }
     }
     let count = choices.placements
     for step in 0...count {

@@ -31,7 +31,8 @@ struct OfferingPricer {
     _ columns: PlacementColumns,
     _ relaxed: RelaxedProblem,
     _ prices: Prices,
-    _ open: [Bool]
+    _ open: [Bool],
+    shutSites: UInt64
   ) {
     let options = Self.options(choices)
     base = Array(repeating: 0, count: choices.placements * options)
@@ -66,6 +67,10 @@ struct OfferingPricer {
       for (position, need) in choices.needs.enumerated() {
         if position == 0 {
           for option in 0..<options {
+            if shutSites != 0, shutSites >> UInt64(min(63, need[option].site)) & 1 == 1 {
+              base[placement * options + option] = Self.impossible
+              continue
+            }
             base[placement * options + option] = gain(
               need[option],
               choices,

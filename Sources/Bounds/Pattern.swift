@@ -9,17 +9,21 @@ struct Pattern {
   let offerings: Int
   /// The placements of its offerings.
   let placements: [Int]
+  /// The sites at which they stand, one bit each.
+  let sites: UInt64
 
   /// Joins what is used several times.
   init(
     worth: Double,
     uses: [(entry: Int, amount: Double)],
     offerings: Int,
-    placements: [Int]
+    placements: [Int],
+    sites: UInt64
   ) {
     self.worth = worth
     self.offerings = offerings
     self.placements = placements
+    self.sites = sites
     var joined: [(entry: Int, amount: Double)] = []
     joined.reserveCapacity(uses.count)
     for use in uses.sorted(by: { $0.entry < $1.entry }) {

@@ -11,6 +11,7 @@ struct PatternList {
   var weight: [Double] = []
   private(set) var offerings: [Int] = []
   private(set) var placements: [[Int]] = []
+  private(set) var sites: [UInt64] = []
   /// Whether each may be chosen in the case at work.
   private(set) var isOpen: [Bool] = []
   /// The rounds since each last had a weight.
@@ -31,6 +32,7 @@ struct PatternList {
     weight.append(0)
     offerings.append(pattern.offerings)
     placements.append(pattern.placements)
+    sites.append(pattern.sites)
     isOpen.append(true)
     idle.append(0)
     return worth.count - 1
@@ -38,18 +40,25 @@ struct PatternList {
 
   private func isSame(_ known: Int, _ pattern: Pattern, _ positions: [Int32]) -> Bool {
     let row = first[known]..<first[known + 1]
-    return offerings[known] == pattern.offerings && row.count == positions.count
+    return offerings[known] == pattern.offerings && sites[known] == pattern.sites
+      && placements[known] == pattern.placements && row.count == positions.count
       && abs(worth[known] - pattern.worth) < 1e-6 * max(1, abs(pattern.worth))
       && entries[row].elementsEqual(positions)
       && amounts[row].elementsEqual(pattern.uses.lazy.map(\.amount))
   }
 
-  /// Opens the patterns whose number of offerings lies in a range and whose placements are open, and
-  /// shares the weight of the others among them.
-  mutating func narrow(to range: ClosedRange<Int>, open: [Bool]) {
+  /// Opens the patterns that a leeway allows and whose placements are open, and shares the weight of
+  /// the others among them.
+  mutating func narrow(to leeway: Leeway, open: [Bool]) {
     var sum = 0.0
     for known in worth.indices {
-      isOpen[known] = range.contains(offerings[known]) && placements[known].allSatisfy { open[$0] }
+      isOpen[known] =
+        placements[known].allSatisfy { open[$0] }
+        && leeway.allows(
+          offerings: offerings[known],
+          placements: placements[known],
+          sites: sites[known]
+        )
       if isOpen[known] { sum += weight[known] } else { weight[known] = 0 }
     }
     for known in worth.indices { weight[known] = sum > 1e-6 ? weight[known] / sum : 0 }
@@ -74,6 +83,7 @@ struct PatternList {
       weight.append(old.weight[known])
       offerings.append(old.offerings[known])
       placements.append(old.placements[known])
+      sites.append(old.sites[known])
       isOpen.append(old.isOpen[known])
       idle.append(old.idle[known])
     }

@@ -5,7 +5,8 @@ public import Problem
 /// The rules that tie activities together (ceilings, people's number of activities, resources'
 /// times, limits, precedences) get prices instead (Lagrangian relaxation); what remains falls apart
 /// into activities, and what each can bring at most is worked out by itself. Any prices give a
-/// bound; `improve` looks for those that give a low one, and then for cases by numbers of offerings.
+/// bound; `improve` looks for those that give a low one, first by subgradient steps, then by a bundle
+/// method, and then splits the answers into cases by numbers, sites and times of offerings.
 /// Bounds are computed in whole numbers, rounded up, and hold whatever the prices are. Left aside,
 /// which makes the bound weaker and not wrong: the times between a person's own offerings, travel of
 /// resources, reserved seats, pins, precedences' `required` as far as cases do not decide it, and
@@ -35,8 +36,9 @@ public final class ScoreBound {
   private var tree: CaseTree
   private var current: Case?
   private var stepsOfCase = 0
-  /// What one offering more or less of each activity may weigh.
-  private let worth: [Double]
+  /// The bound of the case that the one at work was split from.
+  private var boundBefore = 0.0
+  private var gains: SplitGains
 
   /// Reads a problem; the first bounds are what counting alone gives.
   public init(_ problem: PlanningProblem) {
@@ -47,13 +49,9 @@ public final class ScoreBound {
     prices = Prices(relaxed)
     score = relaxed.units.points(Int128(relaxed.units.most))
     shortfall = relaxed.leastShortfall(problem)
-    let perPoint = relaxed.units.perPoint
-    worth = relaxed.activities.map { choices in
-      let values = choices.values.map { abs(Double($0)) }.max() ?? 0
-      return 1 + values / perPoint
-    }
+    gains = SplitGains(activities: relaxed.activities.count)
     tree = CaseTree()
-    tree.add(Case(offerings: dual.offerings, bound: score, prices: []))
+    tree.add(Case(leeway: dual.leeway, bound: score, prices: []))
   }
 
   /// From now on bounds the score of lawful answers with the shortfall `shortfall` only.
@@ -65,11 +63,11 @@ public final class ScoreBound {
     isForLeastShortfall = true
     dual.isForLeastShortfall = true
     ascent.isForLeastShortfall = true
-    let offerings = zip(relaxed.leastOfferings, relaxed.activities).map { $0...$1.most }
+    let leeway = zip(relaxed.activities, relaxed.leastOfferings).map { Leeway($0, least: $1) }
     let prices = isBundled ? bundle.sparseCentre : []
     bundle = Bundle(dual, scale: ascent.scale, isForLeastShortfall: true)
     tree = CaseTree()
-    tree.add(Case(offerings: offerings, bound: score, prices: prices))
+    tree.add(Case(leeway: leeway, bound: score, prices: prices))
     current = nil
     floor = nil
     isExhausted = false
@@ -81,7 +79,8 @@ public final class ScoreBound {
   /// better one; after `demandLeastShortfall` it is to be the score of an answer with that shortfall.
   ///
   /// First prices alone lower the bound; when they no longer do, the answers are split into cases by
-  /// the number of offerings of an activity, and the bound is the greatest of all cases'.
+  /// the number of offerings of an activity, where they are or when, and the bound is the greatest of
+  /// all cases'.
   ///
   /// - Complexity: O(activities · placements · people of an activity) for each step at worst.
   public func improve(steps: Int, knownScore: Int? = nil) {
@@ -93,21 +92,25 @@ public final class ScoreBound {
     steps += 1
     stepsOfCase += 1
     guard let value = isBundled ? bundledValue() : ascendedValue(knownScore) else {
+      if let (split, isYes) = part.split {
+        gains.note(split, isYes: isYes, fall: abs(Double(part.bound)) / 100)
+      }
       close(nil)
       return
     }
     part.bound = min(part.bound, relaxed.units.points(value))
     current = part
-    if let knownScore, part.bound <= knownScore {
+    let isClosed = knownScore.map { part.bound <= $0 } ?? false
+    if isBundled, isClosed || isSettled(knownScore), let (split, isYes) = part.split {
+      gains.note(split, isYes: isYes, fall: max(0, boundBefore - bundle.least))
+    }
+    if let knownScore, isClosed {
       close(max(knownScore, part.bound))
     } else if isBundled && isSettled(knownScore) {
-      let isSplit = tree.split(
-        part,
-        prices: bundle.sparseCentre,
-        mean: bundle.meanOfferings,
-        worth: worth
-      )
-      if !isSplit { tree.settle(part) }
+      if let split = question(part), tree.split(part, by: split, prices: bundle.sparseCentre) {
+      } else {
+        tree.settle(part)
+      }
       close(nil)
     } else {
       update(part.bound)
@@ -115,7 +118,7 @@ public final class ScoreBound {
     if !isBundled && (ascent.rounds >= 1 || stepsOfCase >= Self.mostAscent) {
       let found = ascent.centre
       let start = found.indices.compactMap { found[$0] != 0 ? (entry: $0, price: found[$0]) : nil }
-      bundle.restart(at: start, offerings: dual.offerings, open: dual.open)
+      bundle.restart(at: start, dual.leeway, open: dual.open)
       isBundled = true
       stepsOfCase = 0
     }
@@ -150,6 +153,20 @@ public final class ScoreBound {
     return bundle.idleTries >= 6 || stepsOfCase >= 40 || bundle.promise < 0.03 * excess
   }
 
+  /// The question that promises most; nil: the case is decided.
+  private func question(_ part: Case) -> CaseSplit? {
+    var best: (merit: Double, split: CaseSplit)?
+    for activity in part.leeway.indices {
+      let leeway = dual.leeway[activity]
+      let sites = relaxed.activities[activity].sites
+      for split in bundle.questions(activity, leeway, sites: sites) {
+        let merit = gains.merit(split)
+        if merit > best?.merit ?? 0 { best = (merit, split) }
+      }
+    }
+    return best?.split
+  }
+
   private func takeCase(_ knownScore: Int?) -> Case? {
     guard let part = tree.take() else {
       isExhausted = true
@@ -160,13 +177,14 @@ public final class ScoreBound {
       isExhausted = true
       return nil
     }
-    dual.narrow(to: part.offerings)
+    dual.narrow(to: part.leeway)
     stepsOfCase = 0
     if isBundled {
-      bundle.restart(at: part.prices, offerings: dual.offerings, open: dual.open)
+      bundle.restart(at: part.prices, dual.leeway, open: dual.open)
     } else {
       ascent.restart()
     }
+    boundBefore = Double(part.bound)
     current = part
     return part
   }

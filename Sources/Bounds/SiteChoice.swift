@@ -2,7 +2,8 @@ import Problem
 
 /// Which sites several offerings of an activity may stand at, and what they bring at most there.
 ///
-/// A person counts once, at the best of the chosen sites; who is busy when is left aside.
+/// A person counts once, at the best of the chosen sites that has a seat and can spare people; who
+/// is busy when is left aside.
 struct SiteChoice {
   /// What an offering at each site brings at most before people, with its placement and option.
   private var sites: [BestOffering] = []
@@ -22,7 +23,15 @@ struct SiteChoice {
   private(set) var value = OfferingPricer.impossible
   /// The sites of the best value, one for each offering.
   private(set) var chosen: [Int] = []
+  private var chosenStack: [Int] = []
   private var stack: [Int] = []
+  private var balance = SiteBalance()
+  /// How people part in the best value.
+  private var parting: [Int] = []
+  /// The sites of the last best value, by number of offerings: the first to look at.
+  private var hints: [[Int]] = []
+  /// The sites at which an offering must stand, one bit each.
+  private var needed: UInt64 = 0
   private var evaluations = 0
   /// Whether the value stands on all sites at once, for want of time.
   private var isWide = false
@@ -64,8 +73,10 @@ struct SiteChoice {
     }
   }
 
-  /// The best value of so many offerings if it is above a floor; impossible otherwise.
-  mutating func best(offerings: Int, above floor: Int) -> Int {
+  /// The best value of so many offerings, one of them at each needed site, if it is above a floor;
+  /// impossible otherwise.
+  mutating func best(offerings: Int, above floor: Int, needed: UInt64) -> Int {
+    self.needed = needed
     value = floor
     chosen = []
     stack = []
@@ -73,6 +84,8 @@ struct SiteChoice {
     isWide = false
     let ceiling = wideValue(offerings: offerings)
     if ceiling <= floor { return OfferingPricer.impossible }
+    while hints.count <= offerings { hints.append([]) }
+    tryHint(offerings: offerings)
     extend(from: 0, left: offerings, base: 0, seated: 0)
     if evaluations > Self.mostEvaluations {
       isWide = true
@@ -81,7 +94,71 @@ struct SiteChoice {
       value = ceiling
       return ceiling
     }
-    return chosen.isEmpty ? OfferingPricer.impossible : value
+    if chosen.isEmpty { return OfferingPricer.impossible }
+    hints[offerings] = chosenStack
+    return value
+  }
+
+  /// Looks at the sites that were best the last time.
+  private mutating func tryHint(offerings: Int) {
+    let hint = hints[offerings]
+    if hint.isEmpty || hint.contains(where: { sites[$0].value == OfferingPricer.impossible }) {
+      return
+    }
+    if hint.reduce(needed, { $0 & ~(1 << UInt64(min(63, $1))) }) != 0 { return }
+    for person in 0..<people {
+      highest[person] = hint.reduce(OfferingPricer.impossible) {
+        max($0, keys[$1 * people + person])
+      }
+    }
+    stack = hint
+    weigh(row: 0, offerings: offerings)
+    stack = []
+    for person in 0..<people { highest[person] = OfferingPricer.impossible }
+  }
+
+  /// Takes the chosen sites if they bring more than the best so far.
+  private mutating func weigh(row: Int, offerings: Int) {
+    var best = OfferingPricer.impossible
+    var sum = 0
+    var most = 0
+    var widest = 0
+    for site in stack {
+      best = max(best, sites[site].value)
+      widest = max(widest, seats[site])
+      sum += sites[site].value
+      most += seats[site]
+    }
+    let others = offerings - stack.count
+    sum += others * best
+    most += others * widest
+    let least = offerings * fewest
+    let crowd = crowdValue(row, fewest: least, most: most)
+    if crowd == OfferingPricer.impossible || sum + crowd <= value { return }
+    let parts = stack.map { site in
+      SiteBalance.Site(position: site, fewest: fewest, most: seats[site] * (others + 1))
+    }
+    var refined = crowd
+    if parts.count > 1 {
+      let bound = balance.bound(
+        keys,
+        people: people,
+        parts,
+        total: least...most,
+        floor: value - sum
+      )
+      refined = min(crowd, bound)
+      if sum + refined <= value { return }
+      parting = balance.parting(keys, people: people, parts, total: least...most)
+    } else {
+      parting = []
+    }
+    value = sum + refined
+    chosenStack = stack
+    chosen = stack
+    while chosen.count < offerings {
+      chosen.append(stack.first { sites[$0].value == best } ?? stack[0])
+    }
   }
 
   /// A bound that takes the best of all sites for everything.
@@ -138,15 +215,13 @@ struct SiteChoice {
           }
         }
       }
-      if sum + bound > value {
-        let crowd = crowdValue(row, fewest: least, most: most)
-        if crowd != OfferingPricer.impossible, sum + crowd > value {
-          value = sum + crowd
-          chosen = stack
-          while chosen.count < offerings {
-            chosen.append(stack.first { sites[$0].value == best } ?? site)
-          }
-        }
+      let missing = stack.reduce(needed) { $0 & ~(1 << UInt64(min(63, $1))) }
+      if sum + bound > value, missing == 0 {
+        weigh(row: row, offerings: offerings)
+      }
+      if missing.nonzeroBitCount > left - 1 {
+        stack.removeLast()
+        continue
       }
       extend(from: site + 1, left: left - 1, base: total, seated: seated + seats[site])
       stack.removeLast()
@@ -178,6 +253,10 @@ struct SiteChoice {
   /// Calls `body` for each person who comes in the best value, with the position of the offering
   /// in `offerings`.
   func forEachAttendance(_ body: (_ person: Int, _ offering: Int) -> Void) {
+    if !isWide && !parting.isEmpty {
+      for (person, site) in parting.enumerated() where site >= 0 { body(person, site) }
+      return
+    }
     let most = chosen.reduce(0) { $0 + seats[$1] }
     var ranked: [(key: Int, person: Int, offering: Int)] = []
     for person in 0..<people {

@@ -13,7 +13,7 @@ struct ExhaustiveTests {
       guard let best = every.score, let shortfall = every.shortfall else { continue }
       let bound = ScoreBound(problem)
       #expect(bound.score >= best, "seed \(seed), before the first step")
-      for step in 1...60 {
+      for step in 1...150 {
         bound.improve(steps: 1, knownScore: step % 2 == 0 ? best : nil)
         #expect(bound.score >= best, "seed \(seed), step \(step)")
         if bound.score < best { break }
@@ -39,7 +39,7 @@ struct ExhaustiveTests {
       if seed % 2 == 0 { bound.improve(steps: 30, knownScore: every.score) }
       bound.demandLeastShortfall()
       #expect(bound.isForLeastShortfall)
-      for step in 1...60 {
+      for step in 1...150 {
         bound.improve(steps: 1, knownScore: step % 2 == 0 ? best : nil)
         #expect(bound.score >= best, "seed \(seed), step \(step)")
         if bound.score < best { break }

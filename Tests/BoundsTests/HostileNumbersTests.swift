@@ -68,13 +68,13 @@ struct HostileNumbersTests {
       let problem = hostile(seed: seed)
       let every = EveryAnswer(problem)
       let bound = ScoreBound(problem)
-      for _ in 0..<20 {
+      for _ in 0..<60 {
         bound.improve(steps: 1, knownScore: every.score)
         #expect(bound.score >= every.score ?? .min, "seed \(seed)")
       }
       guard bound.shortfall == every.shortfall else { continue }
       bound.demandLeastShortfall()
-      for _ in 0..<20 {
+      for _ in 0..<60 {
         bound.improve(steps: 1, knownScore: every.scoreAtLeastShortfall)
         #expect(bound.score >= every.scoreAtLeastShortfall ?? .min, "seed \(seed)")
       }
