@@ -16,12 +16,19 @@ enum LimitsCheck {
         broken.add(.overLimit(count: count, days: limit.days, most: most))
       }
       outcome.shortfall += Int128(max(0, limit.min - count))
-      if let softMax = limit.softMax {
-        let points = Int128(limit.penalty) * Int128(max(0, count - softMax))
-        outcome.penalty = outcome.penalty.saturatingAdd(points)
-      }
+      outcome.penalty = outcome.penalty.saturatingAdd(penalty(limit, count))
     }
     return outcome
+  }
+
+  /// What each limit takes from the score.
+  static func penalties(_ answer: Answer) -> [Int128] {
+    zip(answer.problem.limits, counts(answer)).map(penalty)
+  }
+
+  private static func penalty(_ limit: Limit, _ count: Int) -> Int128 {
+    guard let softMax = limit.softMax else { return 0 }
+    return Int128(limit.penalty) * Int128(max(0, count - softMax))
   }
 
   /// The number of offerings that each limit counts.

@@ -35,11 +35,28 @@ enum MoneyCheck {
 
   /// The whole cost of an offering.
   static func cost(of run: Answer.Run, in problem: PlanningProblem) -> Int128 {
-    let cost = problem.activities[run.activity].cost
-    var total = Int128(cost.fixed) + Int128(cost.perParticipant) * Int128(run.people.count)
-    for resource in run.resources.lazy.map({ problem.resources[$0] }) {
+    cost(
+      of: run.activity,
+      people: run.people.count,
+      sessions: run.sessions.count,
+      run.resources,
+      in: problem
+    )
+  }
+
+  /// What an offering with so many people and sessions and these resources costs.
+  static func cost(
+    of activity: ListIndex<Activity>,
+    people: Int,
+    sessions: Int,
+    _ resources: [ListIndex<Resource>],
+    in problem: PlanningProblem
+  ) -> Int128 {
+    let cost = problem.activities[activity].cost
+    var total = Int128(cost.fixed) + Int128(cost.perParticipant) * Int128(people)
+    for resource in resources.lazy.map({ problem.resources[$0] }) {
       total += Int128(resource.costPerUse)
-      total += Int128(resource.costPerSession) * Int128(run.sessions.count)
+      total += Int128(resource.costPerSession) * Int128(sessions)
     }
     return total
   }
@@ -52,19 +69,36 @@ enum MoneyCheck {
     _ body: (_ source: ListIndex<Source>, _ term: Int, _ day: Int, _ amount: Int128) -> Void
   ) {
     let activity = problem.activities[run.activity]
-    let total = cost(of: run, in: problem)
+    forEachPayment(
+      of: activity,
+      costing: cost(of: run, in: problem),
+      people: run.people.count,
+      days: (run.startDay, run.endDay, problem.days),
+      body
+    )
+  }
+
+  /// The same for what an offering of an activity costs with so many people; `days` are those of its
+  /// start and its end, and the number of all.
+  static func forEachPayment(
+    of activity: Activity,
+    costing total: Int128,
+    people: Int,
+    days: (start: Int, end: Int, count: Int),
+    _ body: (_ source: ListIndex<Source>, _ term: Int, _ day: Int, _ amount: Int128) -> Void
+  ) {
     var unpaid = total
     for (position, line) in activity.funding.enumerated() {
       let isLast = position == activity.funding.count - 1
-      let amount = isLast ? unpaid : share(of: line, total, unpaid, people: run.people.count)
+      let amount = isLast ? unpaid : share(of: line, total, unpaid, people: people)
       unpaid -= amount
       var rest = amount
       for (term, payment) in activity.payments.enumerated() {
         let isLast = term == activity.payments.count - 1
         let part = isLast ? rest : amount.thousandths(payment.share)
         rest = rest.saturatingSubtract(part)
-        let anchor = payment.anchor == .start ? run.startDay : run.endDay
-        let day = min(max(anchor + payment.days, 0), problem.days - 1)
+        let anchor = payment.anchor == .start ? days.start : days.end
+        let day = min(max(anchor + payment.days, 0), days.count - 1)
         body(line.source, term, day, part)
       }
     }

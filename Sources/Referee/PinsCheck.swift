@@ -4,24 +4,33 @@ internal import Problem
 enum PinsCheck {
   /// Returns the change points.
   static func check(_ answer: Answer, _ broken: inout BrokenRules) -> Int128 {
+    var sum: Int128 = 0
+    forEachChange(answer, &broken) { _, points in sum = sum.saturatingAdd(points) }
+    return sum
+  }
+
+  /// Calls `body` with the change points of each published offering, zero too.
+  static func forEachChange(
+    _ answer: Answer,
+    _ broken: inout BrokenRules,
+    _ body: (_ published: Int, _ points: Int128) -> Void
+  ) {
     let published = answer.problem.baseline?.offerings ?? []
     let continued = continuations(answer, published, &broken)
     let weights = answer.problem.weights
-    var points: Int128 = 0
-    for (published, run) in zip(published, continued) {
+    for (position, (published, run)) in zip(published, continued).enumerated() {
       guard let run else {
         if published.pinned.contains(.run) {
           broken.add(.pinnedNotContinued(id: published.id))
         }
         let released = Int128(weights.release) * Int128(published.offering.participants.count)
-        points = points.saturatingAdd(Int128(weights.cancel) + released)
+        body(position, Int128(weights.cancel) + released)
         continue
       }
       let change = Change(from: published.offering, to: answer.runs[run].offering)
       check(published, change, &broken)
-      points = points.saturatingAdd(change.points(weights))
+      body(position, change.points(weights))
     }
-    return points
   }
 
   /// For each published offering the position of the one that continues it.

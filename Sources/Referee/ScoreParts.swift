@@ -15,9 +15,22 @@ public struct ScoreParts: Sendable, Equatable {
   /// Changes against the baseline.
   var changes: Int128 = 0
 
-  init(softLimits: Int128, changes: Int128) {
+  init(softLimits: Int128 = 0, changes: Int128 = 0) {
     self.softLimits = softLimits
     self.changes = changes
+  }
+
+  /// Adds points to a part.
+  mutating func add(_ points: Int128, to part: ScorePart) {
+    switch part {
+    case .offerings: offerings = offerings.saturatingAdd(points)
+    case .requests: requests = requests.saturatingAdd(points)
+    case .firsts: firsts = firsts.saturatingAdd(points)
+    case .penalties: penalties = penalties.saturatingAdd(points)
+    case .travel: travel = travel.saturatingAdd(points)
+    case .softLimits: softLimits = softLimits.saturatingAdd(points)
+    case .changes: changes = changes.saturatingAdd(points)
+    }
   }
 
   /// The sum of the parts.
@@ -37,6 +50,9 @@ public struct ScoreParts: Sendable, Equatable {
     case .changes: changes
     }
   }
+
+  /// The sum of the parts, within 64 bits.
+  public var sum: Int { Int(clamping: total) }
 
   /// The points of a part.
   public subscript(part: ScorePart) -> Int { Int(clamping: exact(part)) }

@@ -73,6 +73,7 @@ struct AgreementTests {
       for (solution, expected) in zip(solutions, expected) {
         #expect(try verdict(judged, solution).essence == expected.essence)
         rules.formUnion(expected.rules)
+        #expect(openedScore(judged, solution).parts == judge(judged, solution).parts)
       }
       #expect(rules.isSuperset(of: judged == year ? [1, 2, 3, 4] : [1, 2, 3, 4, 5, 6, 7, 8]))
     }
