@@ -85,6 +85,13 @@ let package = Package(
       swiftSettings: fast
     ),
 
+    // Why something is left out, what would let it in, what clashes, what more would bring.
+    .target(
+      name: "Explanations",
+      dependencies: ["Problem", "Referee", "Engine", "Bounds"],
+      swiftSettings: fast
+    ),
+
     // Calendar files, in and out.
     .target(name: "ICalendar", dependencies: ["CLibical"], swiftSettings: strict),
 
@@ -123,8 +130,8 @@ let package = Package(
       name: "lichtrinh",
       dependencies: [
         "Almanac", "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds",
-        "Replanning", "PlanFolder", "Compiler", "ICalendar", "Itinerary", "Publishing", "Delivery",
-        "Rosters", argumentParser,
+        "Explanations", "Replanning", "PlanFolder", "Compiler", "ICalendar", "Itinerary",
+        "Publishing", "Delivery", "Rosters", argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -187,6 +194,11 @@ let package = Package(
       dependencies: [
         "Almanac", "Planning", "Problem", "Referee", "Engine", "Replanning", "Chance",
       ],
+      swiftSettings: fast
+    ),
+    .testTarget(
+      name: "ExplanationsTests",
+      dependencies: ["Problem", "Referee", "Engine", "Explanations", "Chance"],
       swiftSettings: fast
     ),
     .testTarget(

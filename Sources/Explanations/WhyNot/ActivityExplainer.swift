@@ -1,0 +1,140 @@
+public import Problem
+import Referee
+
+/// Explains what did not get into an answer, and looks for what would let it in.
+public struct ActivityExplainer: Sendable {
+  /// The placements that an activity would have besides its own if its window were so many weeks wider on both sides.
+  public typealias Widening =
+    @Sendable (_ activity: ListIndex<Activity>, _ weeks: Int) -> [Placement]
+
+  /// How many weeks windows are widened by, in turn.
+  public static let weeks = [1, 2, 4, 8]
+
+  let index: ProblemIndex
+  let answer: JudgedAnswer
+  let resolver: Resolver
+  let widening: Widening
+  /// The answer's holdings.
+  let occupancy: Occupancy
+
+  /// Prepares to explain a lawful answer.
+  public init(
+    _ problem: PlanningProblem,
+    _ answer: JudgedAnswer,
+    _ resolver: Resolver,
+    widening: @escaping Widening
+  ) {
+    precondition(answer.verdict.lawful, "an unlawful answer is not explained")
+    index = ProblemIndex(problem)
+    self.answer = answer
+    self.resolver = resolver
+    self.widening = widening
+    occupancy = Occupancy(index, answer.solution)
+  }
+
+  /// The problem.
+  var problem: PlanningProblem { index.problem }
+
+  /// The activities with fewer offerings than they may have, in the problem's order.
+  public var leftOut: [ListIndex<Activity>] {
+    problem.activities.indices.filter {
+      occupancy.runsOf[$0].count < problem.activities[$0].values.count
+    }.map { ListIndex($0) }
+  }
+
+  /// Explains an activity; nil where as many offerings run as may.
+  ///
+  /// With `isThorough` remedies and forcing are looked for too.
+  public func explain(_ activity: ListIndex<Activity>, isThorough: Bool = true)
+    -> ActivityExplanation?
+  {
+    let rule = problem.activities[activity]
+    let running = occupancy.runsOf[activity.position].count
+    guard running < rule.values.count else { return nil }
+    let examination = Examination(occupancy, activity.position)
+    let nearest = examination.ways.min { $0.isBetter(than: $1) }
+    let open = examination.ways.filter { $0.obstacles.isEmpty }
+    var explanation = ActivityExplanation(
+      activity: activity,
+      running: running,
+      possible: rule.values.count,
+      shortfall: max(0, rule.minOfferings - running),
+      value: rule.values[running],
+      otherPoints: nearest?.points ?? 0,
+      cost: nearest.map { cost(of: $0, activity.position) } ?? [],
+      nearest: nearest?.offering(in: problem, activity: activity.position),
+      nearestObstacles: nearest?.obstacles ?? [],
+      placements: examination.placements,
+      openPlacements: Set(open.map(\.placement)).count,
+      combinations: examination.combinations,
+      isBlocked: examination.isComplete && open.isEmpty,
+      blocks: blocks(examination),
+      remedies: [],
+      forced: .notTried,
+      boundWithIt: nil
+    )
+    guard isThorough else { return explanation }
+    let search = RemedySearch(self, activity.position, examination)
+    (explanation.remedies, explanation.forced) = search.run()
+    return explanation
+  }
+
+  /// What each source would pay for a way.
+  private func cost(
+    of way: Examination.Way,
+    _ activity: Int
+  ) -> [(source: ListIndex<Source>, amount: Int)] {
+    let people = max(way.people.count, problem.activities[activity].people?.min ?? 0)
+    let entries = offeringPayments(
+      problem,
+      of: ListIndex(activity),
+      at: way.sessions,
+      way.resources,
+      people: people
+    )
+    return problem.sources.indices.compactMap { source in
+      let amount = entries.reduce(0) { $1.source.position == source ? $0 + $1.amount : $0 }
+      return amount > 0 ? (ListIndex(source), amount) : nil
+    }
+  }
+
+  /// What stands against the best way at each placement, by what it is about, with the least figures.
+  private func blocks(_ examination: Examination) -> [ActivityExplanation.Block] {
+    var best: [Int: Examination.Way] = [:]
+    for way in examination.ways {
+      if let other = best[way.placement], !way.isBetter(than: other) { continue }
+      best[way.placement] = way
+    }
+    var blocks: [Obstacle.Cause: ActivityExplanation.Block] = [:]
+    var order: [Obstacle.Cause] = []
+    for placement in best.keys.sorted() {
+      for obstacle in best[placement]?.obstacles ?? [] {
+        let cause = obstacle.cause
+        guard var block = blocks[cause] else {
+          blocks[cause] = ActivityExplanation.Block(obstacle: obstacle, placements: 1)
+          order.append(cause)
+          continue
+        }
+        block.placements += 1
+        if obstacle.size < block.obstacle.size { block.obstacle = obstacle }
+        blocks[cause] = block
+      }
+    }
+    return order.enumerated().compactMap { position, cause in blocks[cause].map { (position, $0) } }
+      .sorted { ($1.1.placements, $0.0) < ($0.1.placements, $1.0) }.map(\.1)
+  }
+}
+
+extension Obstacle {
+  /// How much is missing; obstacles about the same are compared by it.
+  var size: Int {
+    switch self {
+    case .ceiling(_, let missing), .tooEarly(_, let missing), .resourceWorn(_, _, let missing),
+      .tooFewSeats(_, _, let missing), .tooManyEnrolled(let missing),
+      .enrolledOfOrganisation(let missing), .enrolledReserved(_, let missing):
+      missing
+    case .tooFewPeople(let shortage): shortage.needed - shortage.available
+    default: 0
+    }
+  }
+}
