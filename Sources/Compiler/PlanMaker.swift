@@ -51,7 +51,8 @@ public enum PlanMaker {
         parts: Referee.ScorePart.allCases.map { part in
           Planning.ScorePart(name: part.rawValue, points: verdict.parts[part])
         },
-        broken: verdict.broken.map(\.line)
+        broken: verdict.broken.map(\.line),
+        items: ScoreTeller(compiled, solution).items
       )
     )
   }

@@ -223,14 +223,41 @@ public struct PlanVerdict: Hashable, Sendable, Codable {
   public var parts: [ScorePart]
   /// The broken rules, in the referee's words.
   public var broken: [String]
+  /// What each offering, limit and change brings or loses; their parts sum to `parts`. Nil where nobody asked.
+  public var items: [ScoreItem]?
 
   /// Makes a verdict.
-  public init(isLawful: Bool, shortfall: Int, score: Int, parts: [ScorePart], broken: [String]) {
+  public init(
+    isLawful: Bool,
+    shortfall: Int,
+    score: Int,
+    parts: [ScorePart],
+    broken: [String],
+    items: [ScoreItem]? = nil
+  ) {
     self.isLawful = isLawful
     self.shortfall = shortfall
     self.score = score
     self.parts = parts
     self.broken = broken
+    self.items = items
+  }
+}
+
+/// Points of one offering, of a limit that is passed, or of a change.
+public struct ScoreItem: Hashable, Sendable, Codable {
+  /// What it is: an offering's id, or words.
+  public var name: LocalizedText
+  /// Its points.
+  public var points: Int
+  /// Its points by part, those of zero left out.
+  public var parts: [ScorePart]
+
+  /// Makes an item.
+  public init(name: LocalizedText, points: Int, parts: [ScorePart]) {
+    self.name = name
+    self.points = points
+    self.parts = parts
   }
 }
 

@@ -34,7 +34,8 @@ struct Lichtrinh: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         NewCommand.self, CheckCommand.self, PlanCommand.self, SolveCommand.self,
-        BoundCommand.self, VerifyCommand.self, ExportCommand.self, PublishCommand.self,
+        BoundCommand.self, VerifyCommand.self, ExplainCommand.self, PricesCommand.self,
+        ExportCommand.self, PublishCommand.self,
         ReplanCommand.self, PinCommand.self, UnpinCommand.self, CompareCommand.self,
         SweepCommand.self, ImportCommand.self, TourCommand.self, ConvertCommand.self,
         ReadCalendarsCommand.self,

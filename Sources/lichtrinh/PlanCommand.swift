@@ -93,6 +93,14 @@ struct PlanCommand: ParsableCommand {
     let isTold = search.stats == nil
     if isTold { Terminal.output.line(run.summary) }
     try exporter.write(to: target, export, isTold: isTold)
+    if isTold && run.verdict.shortfall > 0 {
+      Terminal.output.line(
+        say(
+          "Còn thiếu so với số tối thiểu; vì sao: lichtrinh explain \(folder) --solution \(target)/solution.json",
+          "Less runs than should; why: lichtrinh explain \(folder) --solution \(target)/solution.json"
+        )
+      )
+    }
     if run.wasInterrupted {
       Terminal.errors.line(
         say(

@@ -101,6 +101,11 @@ struct SearchRun {
       Terminal.errors.line(InfeasibilityText.text(reason))
     }
     for line in VerdictText(verdict).broken { Terminal.errors.line(line) }
+    if !result.infeasibilities.isEmpty {
+      Terminal.errors.line(
+        say("Điều gì mâu thuẫn: lichtrinh explain", "What clashes: lichtrinh explain")
+      )
+    }
     throw result.infeasibilities.isEmpty ? Exit.rejected : Exit.unlawful
   }
 

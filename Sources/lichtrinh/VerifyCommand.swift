@@ -52,10 +52,28 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("Như --format json.", "The same as --format json.")))
   var json = false
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Thêm điểm của từng đợt, giới hạn và thay đổi (chỉ dạng chữ).",
+        "Add the points of each offering, limit and change (text only)."
+      )
+    )
+  )
+  var opened = false
+
   @OptionGroup var language: LanguageOption
 
   mutating func validate() throws {
     try PathName.demand(problem, solution)
+    if opened && (json || format == .json) {
+      throw ValidationError(
+        say(
+          "--opened là dạng chữ; dạng JSON: lichtrinh explain --format json.",
+          "--opened is text; for JSON there is lichtrinh explain --format json."
+        )
+      )
+    }
   }
 
   func run() throws {
@@ -67,7 +85,11 @@ struct VerifyCommand: ParsableCommand {
       Terminal.output.write(verdict.json())
       Terminal.output.write("\n")
     } else {
-      Terminal.output.line(VerdictText(verdict).lines.joined(separator: "\n"))
+      var lines = VerdictText(verdict).lines
+      if opened {
+        lines += ScoreText(names: ProblemNames(problem, nil), solution: answer).lines(all: true)
+      }
+      Terminal.output.line(lines.joined(separator: "\n"))
     }
     if !verdict.lawful { throw Exit.unlawful }
   }

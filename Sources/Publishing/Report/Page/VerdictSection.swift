@@ -22,6 +22,7 @@ struct VerdictSection: ReportSection {
       )
     }
     nodes.append(parts(verdict, words))
+    if let items = verdict.items, !items.isEmpty { nodes.append(largest(items, words)) }
     if let run = facts.run { nodes += search(run, words) }
     return nodes
   }
@@ -54,6 +55,50 @@ struct VerdictSection: ReportSection {
       rows: rows
     ).node
   }
+
+  /// The items with the most points for or against, and the sum of the others.
+  private func largest(_ items: [ScoreItem], _ words: ReportWords) -> MarkupNode {
+    let ordered = items.enumerated().sorted {
+      let (left, right) = ($0.element.points.magnitude, $1.element.points.magnitude)
+      return left == right ? $0.offset < $1.offset : left > right
+    }.map(\.element)
+    let shown = ordered.prefix(Self.mostItems)
+    let scale = Int(clamping: shown.first?.points.magnitude ?? 0)
+    var rows = shown.map { item in
+      DataTable.Row(
+        .text(words[item.name]),
+        .text(words.points(item.points)),
+        PointsBar(points: item.points, scale: scale).drawn(),
+        .text(
+          item.parts.map { "\(words.scorePart($0.name)) \(words.points($0.points))" }
+            .joined(separator: "; ")
+        )
+      )
+    }
+    let rest = ordered.dropFirst(Self.mostItems)
+    if !rest.isEmpty {
+      let sum = rest.reduce(0) { $0 + $1.points }
+      rows.append(
+        DataTable.Row(
+          .text("\(words[.otherItems]) (\(words.count(rest.count)))"),
+          .text(words.points(sum)),
+          .none,
+          .none
+        )
+      )
+    }
+    return DataTable(
+      caption: words[.largestItems],
+      columns: [
+        .text(words[.scoreItem]), .number(words[.points]), .bar(words[.comparison]),
+        .text(words[.scorePart]),
+      ],
+      rows: rows
+    ).node
+  }
+
+  /// The items shown one by one.
+  private static let mostItems = 12
 
   private func search(_ run: RunFacts, _ words: ReportWords) -> [MarkupNode] {
     let figures: [(ReportMessage, String?)] = [

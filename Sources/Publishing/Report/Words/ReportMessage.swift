@@ -160,6 +160,9 @@ enum ReportMessage: CaseIterable {
   case score
   case scoreBound
   case scorePart
+  case scoreItem
+  case largestItems
+  case otherItems
   case points
   case brokenRules
   case search
