@@ -289,7 +289,9 @@ extension CompleteSearch {
       }) {
         counted[limit] += 1
       }
-      for (ceiling, amount) in leastCharges[demand.activity] { paid[ceiling] += amount }
+      for (ceiling, amount) in leastCharges[demand.activity] {
+        paid[ceiling] = paid[ceiling].plus(amount)
+      }
     }
     return zip(paid, problem.ceilings).contains { $0 > $1.amount }
       || zip(counted, problem.limits).contains { count, limit in

@@ -23,7 +23,7 @@ struct StatementNeeds {
     case .ceiling(let ceiling):
       return .raiseCeiling(
         ceiling,
-        by: max(1, occupancy.paid[ceiling] - problem.ceilings[ceiling].amount)
+        by: max(1, occupancy.paid[ceiling].minus(problem.ceilings[ceiling].amount))
       )
     case .mostInLimit(let limit):
       let most = problem.limits[limit].max ?? 0

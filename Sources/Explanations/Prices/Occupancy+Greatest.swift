@@ -26,5 +26,5 @@ extension Occupancy {
 
 extension Resource {
   /// What a use with so many sessions costs.
-  fileprivate func cost(_ sessions: Int) -> Int { costPerUse + costPerSession * sessions }
+  fileprivate func cost(_ sessions: Int) -> Int { costPerUse.plus(costPerSession.times(sessions)) }
 }

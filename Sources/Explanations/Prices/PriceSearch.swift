@@ -141,7 +141,7 @@ public struct PriceSearch {
         by: problem.activities[activity].values.count
       )
       if isOver { return false }
-      most += all
+      most = most.plus(all)
       if most > problem.ceilings[position].amount { return false }
     }
     return true
@@ -163,7 +163,7 @@ extension PriceSearch {
     }
     var found: [(more: Int, answer: JudgedAnswer)] = []
     for more in amounts {
-      let changed = problem.applying(changes(scarcity, more))
+      let changed = problem.applying(scarcity.changes(more, in: problem))
       let start = found.last?.answer.solution ?? base.solution
       guard let answer = resolver.improved(changed, from: start) else { break }
       let here = JudgedAnswer(problem, answer.solution)
@@ -172,22 +172,6 @@ extension PriceSearch {
       found.append((more, answer))
     }
     return found
-  }
-
-  /// The changes that give so much more.
-  private func changes(_ scarcity: Scarcity, _ more: Int) -> [Change] {
-    switch scarcity {
-    case .source(let source):
-      return problem.ceilings.indices.filter { problem.ceilings[$0].source == source }.map {
-        .raiseCeiling($0, by: more)
-      }
-    case .ceiling(let ceiling): return [.raiseCeiling(ceiling, by: more)]
-    case .limit(let limit): return [.raiseLimit(limit, by: more)]
-    case .minutes(let resource): return [.addMinutes(resource, by: more)]
-    case .units(let resource): return [.addUnits(resource, by: more)]
-    case .seats(let resource): return [.addSeats(resource, by: more)]
-    case .people(let activity): return [.raiseMostPeople(activity, by: more)]
-    }
   }
 
   private func price(
@@ -203,8 +187,8 @@ extension PriceSearch {
       return ScarcePrice.Step(
         more: more,
         gained: best.verdict.shortfall < base.verdict.shortfall
-          ? max(0, best.verdict.score - base.verdict.score)
-          : best.verdict.score - base.verdict.score,
+          ? max(0, best.verdict.score.minus(base.verdict.score))
+          : best.verdict.score.minus(base.verdict.score),
         shortfallSaved: base.verdict.shortfall - best.verdict.shortfall,
         solution: best.solution
       )

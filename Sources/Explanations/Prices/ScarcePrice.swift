@@ -24,6 +24,22 @@ public enum Scarcity: Hashable, Sendable {
     default: false
     }
   }
+
+  /// The changes of a problem that give so much more of it.
+  public func changes(_ more: Int, in problem: PlanningProblem) -> [Change] {
+    switch self {
+    case .source(let source):
+      return problem.ceilings.indices.filter { problem.ceilings[$0].source == source }.map {
+        .raiseCeiling($0, by: more)
+      }
+    case .ceiling(let ceiling): return [.raiseCeiling(ceiling, by: more)]
+    case .limit(let limit): return [.raiseLimit(limit, by: more)]
+    case .minutes(let resource): return [.addMinutes(resource, by: more)]
+    case .units(let resource): return [.addUnits(resource, by: more)]
+    case .seats(let resource): return [.addSeats(resource, by: more)]
+    case .people(let activity): return [.raiseMostPeople(activity, by: more)]
+    }
+  }
 }
 
 /// What more of something brings.

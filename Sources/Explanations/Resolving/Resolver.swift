@@ -15,11 +15,15 @@ public struct JudgedAnswer: Sendable {
     verdict = Referee.judge(problem, solution)
   }
 
+  /// The points that another score has more than this answer's.
+  public func gain(to score: Int) -> Int { score.minus(verdict.score) }
+
   /// Whether it is lawful and has less shortfall, or as much and more points.
   public func isBetter(than other: JudgedAnswer) -> Bool {
     guard verdict.lawful else { return false }
     if !other.verdict.lawful { return true }
-    return (verdict.shortfall, -verdict.score) < (other.verdict.shortfall, -other.verdict.score)
+    return (verdict.shortfall, 0.minus(verdict.score))
+      < (other.verdict.shortfall, 0.minus(other.verdict.score))
   }
 }
 
@@ -59,7 +63,7 @@ public final class Resolver: Sendable {
     let result = Search.run(
       problem,
       options: SearchOptions(
-        limits: SearchLimits(seconds: left, steps: effort.steps * times),
+        limits: SearchLimits(seconds: left, steps: effort.steps.times(times)),
         seed: effort.seed,
         threads: effort.threads
       ),

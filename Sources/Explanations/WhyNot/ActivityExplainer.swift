@@ -76,6 +76,7 @@ public struct ActivityExplainer: Sendable {
     guard isThorough else { return explanation }
     let search = RemedySearch(self, activity.position, examination)
     (explanation.remedies, explanation.forced) = search.run()
+    explanation.boundWithIt = search.boundWithIt()
     return explanation
   }
 
@@ -93,7 +94,7 @@ public struct ActivityExplainer: Sendable {
       people: people
     )
     return problem.sources.indices.compactMap { source in
-      let amount = entries.reduce(0) { $1.source.position == source ? $0 + $1.amount : $0 }
+      let amount = entries.reduce(0) { $1.source.position == source ? $0.plus($1.amount) : $0 }
       return amount > 0 ? (ListIndex(source), amount) : nil
     }
   }

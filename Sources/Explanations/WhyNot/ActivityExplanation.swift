@@ -57,6 +57,8 @@ public struct ActivityExplanation: Sendable {
   /// No answer with it in has a score above this; nil: not worked out.
   public var boundWithIt: Int?
 
+  /// What one more offering would bring.
+  public var points: Int { value.plus(otherPoints) }
   /// The sum of what the sources would pay.
-  public var totalCost: Int { cost.reduce(0) { $0 + $1.amount } }
+  public var totalCost: Int { cost.reduce(0) { $0.plus($1.amount) } }
 }

@@ -87,7 +87,7 @@ struct Examination {
     let rule = problem.activities[activity]
     var obstacles = fixed + choice.obstacles
     var people: [Int] = []
-    var points = 0 - times.penalty - choice.penalty
+    var points = 0.minus(times.penalty).minus(choice.penalty)
     var isUncertain = false
     if rule.people == nil && !rule.enrolled.isEmpty {
       obstacles.append(.tooManyEnrolled(missing: rule.enrolled.count))
@@ -106,7 +106,7 @@ struct Examination {
         room.available.map { ($0.person, $0.points) },
         uniquingKeysWith: { first, _ in first }
       )
-      points += people.reduce(0) { $0 + (brings[$1] ?? 0) }
+      points = points.plus(people.reduce(0) { $0.plus(brings[$1] ?? 0) })
     }
     // What too few people pay says nothing of what enough would.
     let count = max(people.count, rule.people?.min ?? 0)
@@ -130,7 +130,7 @@ struct Examination {
   ) -> [Obstacle] {
     occupancy.charges(activity, sessions, resources, people: people).compactMap { charge in
       let most = occupancy.index.problem.ceilings[charge.ceiling].amount
-      let missing = occupancy.paid[charge.ceiling] + charge.amount - most
+      let missing = occupancy.paid[charge.ceiling].plus(charge.amount).minus(most)
       return missing > 0 ? .ceiling(charge.ceiling, missing: missing) : nil
     }
   }
@@ -172,8 +172,8 @@ extension Examination.Way {
 
   /// Fewer obstacles come first, then less missing money, then more points.
   func isBetter(than other: Self) -> Bool {
-    (obstacles.count, missingMoney, -points)
-      < (other.obstacles.count, other.missingMoney, -other.points)
+    (obstacles.count, missingMoney, 0.minus(points))
+      < (other.obstacles.count, other.missingMoney, 0.minus(other.points))
   }
 
   /// The changes of the agency's statements that let it in; nil where none do.

@@ -41,7 +41,7 @@ extension Occupancy {
     }
     if let most = profile.maxMinutes {
       let own = sessions.reduce(0) { $0 + $1.end - $1.start }
-      let missing = minutes[resource.position] + (held + 1) * own - most
+      let missing = minutes[resource.position].plus(own.times(held + 1)).minus(most)
       if missing > 0 { return .resourceWorn(resource, need: need, missing: missing) }
     }
     return nil

@@ -79,7 +79,7 @@ struct Occupancy {
     for resource in resources {
       for session in sessions {
         uses[resource.position].append(Use(session: session, run: runs.count))
-        minutes[resource.position] += session.end - session.start
+        minutes[resource.position] = minutes[resource.position].plus(session.end - session.start)
       }
     }
     for person in run.people { runsOfPerson[person].append(runs.count) }
@@ -93,7 +93,7 @@ struct Occupancy {
       resources,
       people: count ?? run.people.count
     ) {
-      paid[ceiling] += amount
+      paid[ceiling] = paid[ceiling].plus(amount)
     }
     runsOf[activity].append(runs.count)
     runs.append(run)
@@ -118,7 +118,7 @@ struct Occupancy {
       let ceiling = problem.ceilings[position]
       let amount = entries.reduce(0) { sum, entry in
         entry.source == ceiling.source && ceiling.days.contains(entry.day)
-          ? sum + entry.amount : sum
+          ? sum.plus(entry.amount) : sum
       }
       return amount != 0 ? (position, amount) : nil
     }
@@ -161,11 +161,11 @@ extension Occupancy {
 
   private func cost(_ resource: ListIndex<Resource>, _ sessions: [MinuteSpan]) -> Int {
     let profile = index.problem.resources[resource]
-    return profile.costPerUse + profile.costPerSession * sessions.count
+    return profile.costPerUse.plus(profile.costPerSession.times(sessions.count))
   }
 }
 
 extension Activity {
   /// Whether payments before the last take more than there is, so that the last one is below nothing.
-  var paysBack: Bool { payments.dropLast().reduce(0) { $0 + max(0, $1.share) } > 1000 }
+  var paysBack: Bool { payments.dropLast().reduce(0) { $0.plus(max(0, $1.share)) } > 1000 }
 }

@@ -56,10 +56,10 @@ struct PeopleRoom {
       }
       let participant = problem.participants[person]
       let own = Set(participant.tags.map(ExactText.init))
-      var points = 0 - occupancy.index.journey(of: person, to: place)
+      var points = 0.minus(occupancy.index.journey(of: person, to: place))
       if let weight = weights[person] {
-        points += weight
-        if !occupancy.isServed(person) { points += problem.weights.firstBonus }
+        points = points.plus(weight)
+        if !occupancy.isServed(person) { points = points.plus(problem.weights.firstBonus) }
       }
       available.append(
         Guest(

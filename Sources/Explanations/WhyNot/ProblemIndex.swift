@@ -85,6 +85,7 @@ final class ProblemIndex: Sendable {
   /// What the journey of a person to a place costs, in points.
   func journey(of person: Int, to place: ListIndex<Place>?) -> Int {
     guard let place, let home = problem.participants[person].home else { return 0 }
-    return problem.travelKm[home.position][place.position] / 10 * problem.weights.travelPer10Km
+    return (problem.travelKm[home.position][place.position] / 10)
+      .times(problem.weights.travelPer10Km)
   }
 }

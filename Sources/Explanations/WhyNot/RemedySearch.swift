@@ -12,6 +12,8 @@ struct RemedySearch {
   private static let mostOfKind = 3
   /// The most offerings that give way together.
   private static let mostDisplaced = 8
+  /// Steps of the bound on answers with the item.
+  private static let boundSteps = 40
   /// Money found by solving anew is told in parts of what is missing otherwise.
   private static let parts = 16
   /// Money is asked for in round sums.
@@ -117,8 +119,8 @@ struct RemedySearch {
       )
     }
     return remedies.enumerated().sorted {
-      ($0.element.shortfall, -$0.element.score, $0.offset)
-        < ($1.element.shortfall, -$1.element.score, $1.offset)
+      ($0.element.shortfall, 0.minus($0.element.score), $0.offset)
+        < ($1.element.shortfall, 0.minus($1.element.score), $1.offset)
     }.map(\.element)
   }
 
@@ -242,6 +244,18 @@ struct RemedySearch {
     )
   }
 
+  /// What no answer with the item in it and no more shortfall can exceed, in points; nil where that is not known.
+  func boundWithIt() -> Int? {
+    if resolver.isOver { return nil }
+    let demanding = demanding(problem)
+    let bound = ScoreBound(demanding)
+    // Then an answer with the item misses no more than the one that is explained.
+    guard answer.verdict.shortfall <= bound.shortfall else { return nil }
+    bound.demandLeastShortfall()
+    bound.improve(steps: Self.boundSteps)
+    return bound.score
+  }
+
   /// Less money that lets the item in with nothing lost, by solving anew; nil where none is found.
   private func lessMoney(than money: Remedy, from start: Solution?) -> Remedy? {
     var best: Remedy?
@@ -259,8 +273,8 @@ struct RemedySearch {
       guard let found = resolver.improved(demanding(changed), from: solution) else { break }
       let judged = JudgedAnswer(changed, found.solution)
       let loses =
-        (judged.verdict.shortfall, -judged.verdict.score)
-        > (answer.verdict.shortfall, -answer.verdict.score)
+        (judged.verdict.shortfall, 0.minus(judged.verdict.score))
+        > (answer.verdict.shortfall, 0.minus(answer.verdict.score))
       guard judged.verdict.lawful, runs(found.solution), !loses else {
         low = part + 1
         continue
@@ -291,8 +305,8 @@ struct RemedySearch {
       let keys = [left, right].map { remedy in
         [
           remedy.element.changes.count { $0.money == 0 }, remedy.element.money,
-          remedy.element.changes.reduce(0) { $0.addingReportingOverflow($1.money).partialValue },
-          -remedy.element.score, remedy.offset,
+          remedy.element.changes.reduce(0) { $0.plus($1.money) },
+          0.minus(remedy.element.score), remedy.offset,
         ]
       }
       return keys[0].lexicographicallyPrecedes(keys[1])

@@ -32,7 +32,7 @@ extension ActivityExplainer {
     var explanation = RequestExplanation(
       participant: request.participant,
       activity: request.activity,
-      points: request.weight + bonus - (journey ?? 0),
+      points: request.weight.plus(bonus).minus(journey ?? 0),
       places: places,
       remedies: []
     )
@@ -88,8 +88,8 @@ extension ActivityExplainer {
     let then = occupancy.charges(run.activity, run.sessions, run.resources, people: people)
     return then.compactMap { charge in
       let before = now.first { $0.ceiling == charge.ceiling }?.amount ?? 0
-      let paid = occupancy.paid[charge.ceiling] + charge.amount - before
-      let missing = paid - problem.ceilings[charge.ceiling].amount
+      let paid = occupancy.paid[charge.ceiling].plus(charge.amount).minus(before)
+      let missing = paid.minus(problem.ceilings[charge.ceiling].amount)
       return missing > 0 ? .ceiling(charge.ceiling, missing: missing) : nil
     }
   }

@@ -85,8 +85,9 @@ struct ResourceChooser {
         next.obstacles.append(.tooFewSeats(candidate.resource, need: need, missing: missing))
       }
       next.resources.append(candidate.resource)
-      next.penalty += candidate.penalty
-      next.cost += resource.costPerUse + resource.costPerSession * sessions.count
+      next.penalty = next.penalty.plus(candidate.penalty)
+      next.cost = next.cost.plus(resource.costPerUse)
+        .plus(resource.costPerSession.times(sessions.count))
       return next
     }
     let isFree = next.contains { $0.obstacles.count == choice.obstacles.count }

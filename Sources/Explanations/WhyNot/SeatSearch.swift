@@ -37,7 +37,7 @@ struct SeatSearch {
       let keys = [left, right].map { remedy in
         [
           remedy.element.changes.count { !$0.isOfAnswer }, remedy.element.money,
-          -remedy.element.score, remedy.offset,
+          0.minus(remedy.element.score), remedy.offset,
         ]
       }
       return keys[0].lexicographicallyPrecedes(keys[1])

@@ -26,6 +26,14 @@ struct ActivityText {
       }
     }
     if let forced = forced(explanation.forced) { lines.append("  " + forced) }
+    if let loss = explanation.boundWithIt.map({ -max(answer.gain(to: $0), -.max) }), loss > 0 {
+      lines.append(
+        say(
+          "  với việc này mất ít nhất \(loss) điểm (đã chứng minh bằng cận trên)",
+          "  with it at least \(loss) points are lost (proved by the bound)"
+        )
+      )
+    }
     return lines
   }
 
@@ -41,7 +49,7 @@ struct ActivityText {
   }
 
   private func brings(_ explanation: ActivityExplanation) -> String {
-    let points = explanation.value + explanation.otherPoints
+    let points = explanation.points
     let cost = explanation.cost.map { "\(names.source($0.source)) \(names.money($0.amount))" }
       .joined(separator: "; ")
     return say(
@@ -116,7 +124,7 @@ struct ActivityText {
   }
 
   private func outcome(shortfall: Int, score: Int) -> String {
-    let difference = score - answer.verdict.score
+    let difference = answer.gain(to: score)
     let more = shortfall - answer.verdict.shortfall
     let missing =
       more == 0

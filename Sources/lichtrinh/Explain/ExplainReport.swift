@@ -63,6 +63,7 @@ struct ExplainReport: Encodable {
     var obstacles: [Told]
     var remedies: [Way]
     var forced: Forced?
+    var provedLoss: Int?
   }
 
   /// A request that is not served.
@@ -108,7 +109,7 @@ struct ExplainReport: Encodable {
       }
     )
     let words = ObstacleText(names: names, solution: answer.solution)
-    activities = found.activities.map { Self.leftOut($0, words) }
+    activities = found.activities.map { Self.leftOut($0, words, score: answer.verdict.score) }
     requests = found.requests.map { Self.unserved($0, words) }
     sites = found.sites.map {
       Site(offering: $0.offering, site: $0.omission.site, reasons: $0.omission.reasons)
@@ -123,15 +124,18 @@ struct ExplainReport: Encodable {
     )
   }
 
-  private static func leftOut(_ explanation: ActivityExplanation, _ words: ObstacleText) -> LeftOut
-  {
+  private static func leftOut(
+    _ explanation: ActivityExplanation,
+    _ words: ObstacleText,
+    score: Int
+  ) -> LeftOut {
     let problem = words.names.problem
     return LeftOut(
       activity: problem.activities[explanation.activity].id,
       offerings: explanation.running,
       possible: explanation.possible,
       shortfall: explanation.shortfall,
-      points: explanation.value + explanation.otherPoints,
+      points: explanation.points,
       cost: Dictionary(
         explanation.cost.map { (problem.sources[$0.source].id, $0.amount) },
         uniquingKeysWith: +
@@ -151,7 +155,8 @@ struct ExplainReport: Encodable {
         )
       },
       remedies: explanation.remedies.map { way($0, words) },
-      forced: forced(explanation.forced, words)
+      forced: forced(explanation.forced, words),
+      provedLoss: explanation.boundWithIt.flatMap { $0 < score ? Int(clamping: Int128(score) - Int128($0)) : nil }
     )
   }
 

@@ -42,12 +42,14 @@ struct ExplainRun {
     case .requests(let requests):
       findings.requests = requests.map { explainer.explain($0) }
     case .site(let site):
-      findings.sites = sites?.omitted(site) ?? []
+      findings.siteText = sites
+      findings.sites = findings.siteText?.omitted(site) ?? []
     case nil:
       findings.clash = clash
       findings.activities = explained(explainer.leftOut, explainer)
       findings.requests = explainer.unserved
-      findings.sites = sites?.omitted() ?? []
+      findings.siteText = sites
+      findings.sites = findings.siteText?.omitted() ?? []
     }
     return findings
   }
@@ -81,7 +83,7 @@ struct ExplainRun {
     guard answer.verdict.lawful else { return clash }
     var lines: [String] = []
     switch asked {
-    case .site(let site): lines = sites?.lines(site) ?? []
+    case .site(let site): lines = findings.siteText?.lines(site) ?? []
     case .requests: lines = findings.requests.flatMap(requestText.lines)
     case .activities(let activities):
       for activity in activities {
@@ -101,7 +103,7 @@ struct ExplainRun {
       )
       lines += findings.activities.flatMap(activityText.lines)
       lines += requestText.summary(findings.requests)
-      lines += sites?.lines() ?? []
+      lines += findings.siteText?.lines() ?? []
     }
     return lines
   }
