@@ -3,6 +3,7 @@ import Compiler
 import Engine
 import Planning
 import Problem
+import Referee
 
 /// `lichtrinh plan DIR`: the main job, from the folder to calendars, rosters and report.
 struct PlanCommand: ParsableCommand {

@@ -156,7 +156,9 @@ struct ExplainReport: Encodable {
       },
       remedies: explanation.remedies.map { way($0, words) },
       forced: forced(explanation.forced, words),
-      provedLoss: explanation.boundWithIt.flatMap { $0 < score ? Int(clamping: Int128(score) - Int128($0)) : nil }
+      provedLoss: explanation.boundWithIt.flatMap {
+        $0 < score ? Int(clamping: Int128(score) - Int128($0)) : nil
+      }
     )
   }
 

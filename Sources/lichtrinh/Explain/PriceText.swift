@@ -1,3 +1,4 @@
+import Compiler
 import Explanations
 import Planning
 import Problem
@@ -103,7 +104,7 @@ struct PriceText {
     var lines = [head]
     let money = names.money(facts.moneyUnit)
     lines.append(say("Điểm cho mỗi \(money):", "Points for each \(money):"))
-    lines += facts.rows.filter(\.isMoney).map(line)
+    lines += told(facts.rows.filter(\.isMoney))
     let others = facts.rows.filter { !$0.isMoney }
     if !others.isEmpty {
       lines.append(
@@ -112,7 +113,7 @@ struct PriceText {
           "Points for each half day, seat, offering or resource:"
         )
       )
-      lines += others.map(line)
+      lines += told(others)
     }
     if facts.isCut {
       lines.append(say("Dừng sớm: chưa xét hết.", "Ended early: not everything was looked at."))
@@ -120,24 +121,35 @@ struct PriceText {
     return lines
   }
 
+  /// Gains one a line; what brings nothing by name alone.
+  private func told(_ rows: [PriceFacts.Row]) -> [String] {
+    let gains = rows.filter { $0.certainty == Certainty.found.rawValue }
+    let proved = rows.filter { $0.certainty == Certainty.proved.rawValue }
+    let others = rows.filter { $0.certainty == Certainty.notFound.rawValue }
+    var lines = gains.map(line)
+    if !proved.isEmpty {
+      lines.append(
+        say("  đã chứng minh, thêm nữa cũng không được gì:", "  proved, more brings nothing:")
+      )
+      lines += proved.map { "    " + $0.name[CommandLanguage.current] }
+    }
+    if !others.isEmpty {
+      lines.append(say("  không tìm thấy lợi ích:", "  no gain found:"))
+      lines += others.map { "    " + $0.name[CommandLanguage.current] }
+    }
+    return lines
+  }
+
   private func line(_ row: PriceFacts.Row) -> String {
     let name = row.name[CommandLanguage.current]
-    switch row.certainty {
-    case Certainty.proved.rawValue:
-      return "      0  \(name): " + say("đã chứng minh là thừa", "proved: more brings nothing")
-    case Certainty.found.rawValue:
-      let steps = row.steps.map { step in
-        let saved =
-          step.shortfallSaved > 0
-          ? say(", thiếu bớt \(step.shortfallSaved)", ", shortfall −\(step.shortfallSaved)") : ""
-        let more = row.isMoney ? names.money(step.more) : "\(step.more)"
-        return "+\(more): +\(step.gained)\(saved)"
-      }.joined(separator: "; ")
-      return "\(rate(row.rate))  \(name): \(steps) [" + say("tìm được", "found") + "]"
-    default:
-      return "      –  \(name): "
-        + say("không tìm thấy lợi ích", "no gain found")
-    }
+    let steps = row.steps.map { step in
+      let saved =
+        step.shortfallSaved > 0
+        ? say(", thiếu bớt \(step.shortfallSaved)", ", shortfall −\(step.shortfallSaved)") : ""
+      let more = row.isMoney ? names.money(step.more) : "\(step.more)"
+      return "+\(more): +\(step.gained)\(saved)"
+    }.joined(separator: "; ")
+    return "\(rate(row.rate))  \(name): \(steps) [" + say("tìm được", "found") + "]"
   }
 
   /// Points to a tenth, in seven columns.
