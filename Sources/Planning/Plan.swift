@@ -223,7 +223,9 @@ public struct PlanVerdict: Hashable, Sendable, Codable {
   public var parts: [ScorePart]
   /// The broken rules, in the referee's words.
   public var broken: [String]
-  /// What each offering, limit and change brings or loses; their parts sum to `parts`. Nil where nobody asked.
+  /// What each offering, limit and change brings or loses; nil where nobody asked.
+  ///
+  /// Their parts sum to `parts`.
   public var items: [ScoreItem]?
 
   /// Makes a verdict.

@@ -51,8 +51,9 @@ public final class Resolver: Sendable {
     return elapsedSeconds >= seconds
   }
 
-  /// The best answer to a problem found from another, which need not be lawful for it; never worse than that one where
-  /// that one is lawful. Nil where the work is over.
+  /// The best answer to a problem found from another, which need not be lawful for it.
+  ///
+  /// It is never worse than that one where that one is lawful; nil where the work is over.
   public func improved(
     _ problem: PlanningProblem,
     from start: Solution?,
