@@ -29,13 +29,16 @@ struct ActivityPricer {
   }
 
   /// The outcome within a leeway, at placements that are open; impossible if there is none.
+  ///
+  /// With `isParted`, several offerings are looked at one by one too, which is slower and nearer.
   mutating func outcome(
     _ pricer: inout OfferingPricer,
     _ relaxed: RelaxedProblem,
     _ prices: Prices,
     _ columns: PlacementColumns,
     _ leeway: Leeway,
-    open: [Bool]
+    open: [Bool],
+    isParted: Bool
   ) -> ActivityOutcome {
     var outcome = ActivityOutcome()
     let offerings = leeway.offerings
@@ -79,14 +82,16 @@ struct ActivityPricer {
         continue
       }
       if !isPrepared {
-        sites.prepare(choices, columns, crowds[0], &pricer)
+        sites.prepare(choices, columns, crowds[0], pricer)
         isPrepared = true
       }
       let points = choices.values[count]
       let several = sites.best(
         offerings: count,
         above: outcome.value - points,
-        needed: needed
+        needed: needed,
+        isParted ? SiteChoice.Tables(choices: choices, columns: columns, crowd: crowds[0]) : nil,
+        &pricer
       )
       if several == OfferingPricer.impossible { continue }
       if points + several > plain {
@@ -121,23 +126,7 @@ extension ActivityPricer {
     }
     guard let best = outcome.offerings.first else { return }
     var seated: [Int] = []
-    if choices.funding.isLinear {
-      _ = pricer.seated(
-        choices,
-        crowds[0],
-        placement: best.placement,
-        option: best.option,
-        charge: pricer.charge[best.placement]
-      ) { seated.append($0) }
-    } else {
-      _ = pricer.seatedUnderCaps(
-        choices,
-        columns,
-        crowds[0],
-        placement: best.placement,
-        option: best.option
-      ) { seated.append($0) }
-    }
+    pricer.attend(choices, columns, crowds[0], best) { seated.append($0) }
     for offering in outcome.offerings.indices {
       for person in seated { body(choices.people[person], offering) }
     }

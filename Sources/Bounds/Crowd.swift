@@ -7,8 +7,12 @@ struct Crowd {
   /// What the enrolled bring together, by site.
   private(set) var enrolledSum: [Int] = []
 
-  /// Takes new keys and puts the order right, which is quick where little has changed.
-  mutating func rank(_ choices: ActivityChoices, _ fill: (inout [Int]) -> Void) {
+  /// Takes new keys and puts the order at some sites right, which is quick where little has changed.
+  mutating func rank(
+    _ choices: ActivityChoices,
+    sites: UInt64 = .max,
+    _ fill: (inout [Int]) -> Void
+  ) {
     let count = choices.people.count
     let free = count - choices.enrolled
     if enrolledSum.count != choices.sites {
@@ -21,7 +25,7 @@ struct Crowd {
       enrolledSum = Array(repeating: 0, count: choices.sites)
     }
     fill(&keys)
-    for site in 0..<choices.sites {
+    for site in 0..<choices.sites where sites >> UInt64(min(63, site)) & 1 == 1 {
       enrolledSum[site] = keys[site * count..<site * count + choices.enrolled].reduce(0, &+)
       let row = site * free..<(site + 1) * free
       if !insertionSort(row, keysFrom: site * count, mostMoves: 12 * free) {

@@ -13,6 +13,8 @@ struct DualFunction {
   private(set) var open: [[Bool]]
   /// Whether only answers with the least shortfall count.
   var isForLeastShortfall = false
+  /// Whether several offerings are looked at one by one.
+  var isParted = false
   /// The number of offerings of each activity at the last prices.
   private(set) var chosen: [Int]
   /// By how much each priced rule is passed, in the order of the layout.
@@ -127,7 +129,8 @@ struct DualFunction {
         prices,
         columns,
         leeway[position],
-        open: open[position]
+        open: open[position],
+        isParted: isParted
       )
       if outcome.value == OfferingPricer.impossible { return false }
       sum += Int128(outcome.value)

@@ -63,6 +63,35 @@ extension OfferingPricer {
     return seatedUnderCaps(choices, columns, crowd, placement: placement, option: option) { _ in }
   }
 
+  /// Calls `body` for each person who comes to an offering.
+  mutating func attend(
+    _ choices: ActivityChoices,
+    _ columns: PlacementColumns,
+    _ crowd: borrowing Crowd,
+    _ offering: BestOffering,
+    _ body: (Int) -> Void
+  ) {
+    if choices.funding.isLinear {
+      _ = seated(
+        choices,
+        crowd,
+        placement: offering.placement,
+        option: offering.option,
+        charge: charge[offering.placement],
+        body
+      )
+    } else {
+      _ = seatedUnderCaps(
+        choices,
+        columns,
+        crowd,
+        placement: offering.placement,
+        option: offering.option,
+        body
+      )
+    }
+  }
+
   /// Seats the people who bring more than they cost, and as many more as must be; without a
   /// placement, as if everyone were free.
   @inline(__always)

@@ -106,6 +106,14 @@ public final class ScoreBound {
     }
     if let knownScore, isClosed {
       close(max(knownScore, part.bound))
+    } else if isBundled && !dual.isParted && isSettled(knownScore) {
+      // What was cheap to ask has told what it can; the rest is asked more closely.
+      dual.isParted = true
+      let prices = bundle.sparseCentre
+      bundle = Bundle(dual, scale: ascent.scale, isForLeastShortfall: isForLeastShortfall)
+      bundle.restart(at: prices, dual.leeway, open: dual.open)
+      stepsOfCase = 0
+      update(part.bound)
     } else if isBundled && isSettled(knownScore) {
       if let split = question(part), tree.split(part, by: split, prices: bundle.sparseCentre) {
       } else {

@@ -26,6 +26,9 @@ struct SiteChoice {
   private var chosenStack: [Int] = []
   private var stack: [Int] = []
   private var balance = SiteBalance()
+  private var parted = PartedOfferings()
+  /// The offerings of the best value where they were looked at one by one.
+  private var partedOfferings: [BestOffering] = []
   /// How people part in the best value.
   private var parting: [Int] = []
   /// The sites of the last best value, by number of offerings: the first to look at.
@@ -39,12 +42,19 @@ struct SiteChoice {
   /// The most choices of sites to look at.
   private static let mostEvaluations = 1000
 
+  /// What it takes to look at offerings one by one.
+  struct Tables {
+    let choices: ActivityChoices
+    let columns: PlacementColumns
+    let crowd: Crowd
+  }
+
   /// Takes the tables of an activity.
   mutating func prepare(
     _ choices: ActivityChoices,
     _ columns: PlacementColumns,
     _ crowd: Crowd,
-    _ pricer: inout OfferingPricer
+    _ pricer: OfferingPricer
   ) {
     let options = OfferingPricer.options(choices)
     sites = Array(repeating: BestOffering(), count: choices.sites)
@@ -75,7 +85,15 @@ struct SiteChoice {
 
   /// The best value of so many offerings, one of them at each needed site, if it is above a floor;
   /// impossible otherwise.
-  mutating func best(offerings: Int, above floor: Int, needed: UInt64) -> Int {
+  ///
+  /// With tables, the offerings at the sites are looked at one by one too.
+  mutating func best(
+    offerings: Int,
+    above floor: Int,
+    needed: UInt64,
+    _ tables: Tables?,
+    _ pricer: inout OfferingPricer
+  ) -> Int {
     self.needed = needed
     value = floor
     chosen = []
@@ -85,8 +103,8 @@ struct SiteChoice {
     let ceiling = wideValue(offerings: offerings)
     if ceiling <= floor { return OfferingPricer.impossible }
     while hints.count <= offerings { hints.append([]) }
-    tryHint(offerings: offerings)
-    extend(from: 0, left: offerings, base: 0, seated: 0)
+    tryHint(offerings: offerings, tables, &pricer)
+    extend(from: 0, left: offerings, base: 0, seated: 0, tables, &pricer)
     if evaluations > Self.mostEvaluations {
       isWide = true
       let best = sites.indices.max { sites[$0].value < sites[$1].value } ?? 0
@@ -100,7 +118,11 @@ struct SiteChoice {
   }
 
   /// Looks at the sites that were best the last time.
-  private mutating func tryHint(offerings: Int) {
+  private mutating func tryHint(
+    offerings: Int,
+    _ tables: Tables?,
+    _ pricer: inout OfferingPricer
+  ) {
     let hint = hints[offerings]
     if hint.isEmpty || hint.contains(where: { sites[$0].value == OfferingPricer.impossible }) {
       return
@@ -112,13 +134,18 @@ struct SiteChoice {
       }
     }
     stack = hint
-    weigh(row: 0, offerings: offerings)
+    weigh(row: 0, offerings: offerings, tables, &pricer)
     stack = []
     for person in 0..<people { highest[person] = OfferingPricer.impossible }
   }
 
   /// Takes the chosen sites if they bring more than the best so far.
-  private mutating func weigh(row: Int, offerings: Int) {
+  private mutating func weigh(
+    row: Int,
+    offerings: Int,
+    _ tables: Tables?,
+    _ pricer: inout OfferingPricer
+  ) {
     var best = OfferingPricer.impossible
     var sum = 0
     var most = 0
@@ -139,6 +166,8 @@ struct SiteChoice {
       SiteBalance.Site(position: site, fewest: fewest, most: seats[site] * (others + 1))
     }
     var refined = crowd
+    var gains = [0]
+    parting = []
     if parts.count > 1 {
       let bound = balance.bound(
         keys,
@@ -149,11 +178,36 @@ struct SiteChoice {
       )
       refined = min(crowd, bound)
       if sum + refined <= value { return }
-      parting = balance.parting(keys, people: people, parts, total: least...most)
-    } else {
-      parting = []
+      gains = balance.gains
     }
-    value = sum + refined
+    var total = sum + refined
+    var isParted = false
+    if let tables {
+      let each = parted.value(
+        tables.choices,
+        tables.columns,
+        tables.crowd,
+        &pricer,
+        parts,
+        gains: gains,
+        others: others,
+        charge: charge
+      )
+      if each == OfferingPricer.impossible || each <= value { return }
+      isParted = each < total
+      total = min(total, each)
+      if isParted {
+        parting = parted.parting(tables.choices, tables.columns, &pricer)
+        partedOfferings = parted.offerings
+      }
+    }
+    if !isParted {
+      partedOfferings = []
+      if parts.count > 1 {
+        parting = balance.parting(keys, people: people, parts, total: least...most)
+      }
+    }
+    value = total
     chosenStack = stack
     chosen = stack
     while chosen.count < offerings {
@@ -183,7 +237,14 @@ struct SiteChoice {
   }
 
   /// Adds each further site, with the rest of the offerings at those already chosen.
-  private mutating func extend(from first: Int, left: Int, base: Int, seated: Int) {
+  private mutating func extend(
+    from first: Int,
+    left: Int,
+    base: Int,
+    seated: Int,
+    _ tables: Tables?,
+    _ pricer: inout OfferingPricer
+  ) {
     let depth = stack.count
     if left == 0 { return }
     let row = (depth + 1) * people
@@ -217,13 +278,20 @@ struct SiteChoice {
       }
       let missing = stack.reduce(needed) { $0 & ~(1 << UInt64(min(63, $1))) }
       if sum + bound > value, missing == 0 {
-        weigh(row: row, offerings: offerings)
+        weigh(row: row, offerings: offerings, tables, &pricer)
       }
       if missing.nonzeroBitCount > left - 1 {
         stack.removeLast()
         continue
       }
-      extend(from: site + 1, left: left - 1, base: total, seated: seated + seats[site])
+      extend(
+        from: site + 1,
+        left: left - 1,
+        base: total,
+        seated: seated + seats[site],
+        tables,
+        &pricer
+      )
       stack.removeLast()
     }
   }
@@ -248,7 +316,10 @@ struct SiteChoice {
   }
 
   /// The offerings of the best value.
-  var offerings: [BestOffering] { chosen.map { sites[$0] } }
+  var offerings: [BestOffering] {
+    if isWide || partedOfferings.isEmpty { return chosen.map { sites[$0] } }
+    return chosen.map { site in partedOfferings[chosenStack.firstIndex(of: site) ?? 0] }
+  }
 
   /// Calls `body` for each person who comes in the best value, with the position of the offering
   /// in `offerings`.
