@@ -7,9 +7,17 @@ public import ICalendar
 public final class CalendarCollection {
   private let server: WebServer
   private let url: String
+  private let digestOfOthers: ([UInt8]) -> String?
 
   /// Takes the address of the collection.
-  public init(_ address: ServerAddress) {
+  ///
+  /// What stands there may be anybody's: `digestOfOthers` reads it, in a process of its own perhaps, and
+  /// gives what ``digest(_:)`` does.
+  public init(
+    _ address: ServerAddress,
+    digestOfOthers: @escaping ([UInt8]) -> String? = { CalendarCollection.digest($0) }
+  ) {
+    self.digestOfOthers = digestOfOthers
     server = WebServer(address)
     url = address.url.hasSuffix("/") ? address.url : address.url + "/"
   }
@@ -154,7 +162,7 @@ public final class CalendarCollection {
   /// The digest of what stands under an identity; nil where it is not one event.
   private func content(_ uid: String) throws(WebFailure) -> String? {
     let answer = try server.request("GET", url + Self.name(uid))
-    return answer.status == 200 ? Self.digest(answer.body) : nil
+    return answer.status == 200 ? digestOfOthers(answer.body) : nil
   }
 
   /// The name of an event's resource: of ASCII letters, digits, `-`, `_` and `.` alone.
@@ -173,7 +181,7 @@ public final class CalendarCollection {
   }
 
   /// The digest of the one event of a file by its values, so that a server may write it its own way.
-  static func digest(_ octets: [UInt8]) -> String? {
+  public static func digest(_ octets: [UInt8]) -> String? {
     do {
       let events = try CalendarReading(of: octets).calendars.flatMap(\.events)
       guard events.count == 1, let event = events.first, event.recurrence == nil else { return nil }

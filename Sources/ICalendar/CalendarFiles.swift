@@ -27,8 +27,10 @@ public struct CalendarFiles: CalendarOpening {
     }
   }
 
-  /// The octets of a regular file.
-  static func octets(of path: String) throws(CalendarReadingError) -> [UInt8] {
+  /// The octets of a regular file of at most ``octetLimit``.
+  ///
+  /// - Throws: ``CalendarReadingError``.
+  public static func octets(of path: String) throws(CalendarReadingError) -> [UInt8] {
     // Not waiting for whoever would write to a pipe.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(number: errno) }

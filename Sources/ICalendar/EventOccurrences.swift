@@ -37,7 +37,8 @@ public struct EventOccurrences: Sendable {
 
   /// The most steps of one event's rules.
   private static let eventSteps = 100_000
-  /// The most occurrences of a file.
+  /// The most occurrences of one event, more than one an hour of a year, and of a file.
+  private static let eventOccurrences = 10_000
   private static let occurrenceLimit = 200_000
   /// The most characters of a text that are kept with each occurrence.
   private static let textLimit = 200
@@ -123,7 +124,12 @@ public struct EventOccurrences: Sendable {
       else { continue }
       laters.append((start, after - before, event, own))
     }
+    let before = occurrences.count
     for start in starts where !changes.replaced.contains(start) {
+      guard occurrences.count - before < Self.eventOccurrences else {
+        tellTooOften(event)
+        return
+      }
       guard let later = laters.last(where: { $0.start <= start }) else {
         keep(event, from: start, shape)
         continue
@@ -144,7 +150,7 @@ public struct EventOccurrences: Sendable {
       return starts.sorted()
     }
     for rule in recurrence.rules {
-      for local in locals(rule, shape, uid: event.uid) {
+      for local in locals(rule, shape, of: event) {
         if let start = clock.moment(naive: local, zone) { starts.insert(start) }
       }
     }
@@ -168,7 +174,7 @@ public struct EventOccurrences: Sendable {
   }
 
   /// The local starts that a rule gives, in seconds, up to the last day.
-  private mutating func locals(_ text: String, _ shape: Shape, uid: String) -> [Int] {
+  private mutating func locals(_ text: String, _ shape: Shape, of event: CalendarEvent) -> [Int] {
     guard var rule = RecurrenceRule(text) else { return [] }
     rule.putEnd { clock.naive(moment: $0, shape.zone) }
     // A day on either side holds whatever zone there is.
@@ -179,7 +185,7 @@ public struct EventOccurrences: Sendable {
       limit: min(Self.eventSteps, max(stepsLeft, 0))
     )
     stepsLeft -= found.count
-    if !areAll { problems.append(.tooOften(uid: Self.short(uid))) }
+    if !areAll { tellTooOften(event) }
     return found
   }
 
@@ -199,8 +205,7 @@ public struct EventOccurrences: Sendable {
       let from = ZoneClock.time(naive: local), let to = ZoneClock.time(naive: local + shape.span)
     else { return }
     guard occurrences.count < Self.occurrenceLimit else {
-      if case .tooOften(Self.short(event.uid)) = problems.last { return }
-      problems.append(.tooOften(uid: Self.short(event.uid)))
+      tellTooOften(event)
       return
     }
     occurrences.append(
@@ -214,6 +219,12 @@ public struct EventOccurrences: Sendable {
         isCancelled: event.status == .cancelled
       )
     )
+  }
+
+  /// Tells once of an event that it comes more often than is counted.
+  private mutating func tellTooOften(_ event: CalendarEvent) {
+    let problem = Problem.tooOften(uid: Self.short(event.uid))
+    if problems.last != problem { problems.append(problem) }
   }
 
   private static func short(_ text: String) -> String {

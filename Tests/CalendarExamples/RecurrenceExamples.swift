@@ -99,6 +99,69 @@ public enum RecurrenceExamples {
     ),
   ]
 
+  /// Whole calendars of series with changes and zones of their own, all times within 1997 to 2002.
+  public static let series: [(name: String, text: String)] = [
+    (
+      "changed, cancelled and moved days",
+      file(
+        [
+          "DTSTART;TZID=America/New_York:19970902T090000", "DURATION:PT1H",
+          "RRULE:FREQ=DAILY;COUNT=8",
+        ],
+        [
+          "RECURRENCE-ID;TZID=America/New_York:19970904T090000",
+          "DTSTART;TZID=America/New_York:19970904T140000", "DURATION:PT2H",
+        ],
+        [
+          "RECURRENCE-ID;TZID=America/New_York:19970906T090000",
+          "DTSTART;TZID=America/New_York:19970913T090000", "DURATION:PT1H",
+        ]
+      )
+    ),
+    (
+      "this and all later",
+      file(
+        [
+          "DTSTART;TZID=America/New_York:19970902T090000", "DURATION:PT1H",
+          "RRULE:FREQ=WEEKLY;COUNT=10",
+        ],
+        [
+          "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=America/New_York:19970930T090000",
+          "DTSTART;TZID=America/New_York:19970930T150000", "DURATION:PT2H",
+        ]
+      )
+    ),
+    (
+      "a zone of the file's own",
+      zone
+        + file(
+          ["DTSTART;TZID=Own:19970302T090000", "DURATION:PT1H", "RRULE:FREQ=MONTHLY;COUNT=12"]
+        )
+    ),
+  ].map {
+    (
+      name: $0.0,
+      text: "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\n" + $0.1
+        + "END:VCALENDAR\r\n"
+    )
+  }
+
+  private static let zone = [
+    "BEGIN:VTIMEZONE", "TZID:Own", "BEGIN:STANDARD", "DTSTART:19701025T030000",
+    "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "END:STANDARD", "BEGIN:DAYLIGHT", "DTSTART:19700329T020000", "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "END:DAYLIGHT",
+    "END:VTIMEZONE", "",
+  ].joined(separator: "\r\n")
+
+  /// Events of one identity.
+  private static func file(_ events: [String]...) -> String {
+    events.map { lines in
+      (["BEGIN:VEVENT", "UID:series", "DTSTAMP:19970901T000000Z", "SUMMARY:series"] + lines
+        + ["END:VEVENT", ""]).joined(separator: "\r\n")
+    }.joined()
+  }
+
   /// An example as a calendar file.
   public static func file(_ example: (name: String, start: String, lines: [String])) -> String {
     let lines =

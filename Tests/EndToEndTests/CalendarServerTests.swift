@@ -63,6 +63,44 @@ struct CalendarServerTests {
     }
   }
 
+  @Test(
+    "A run that is killed half way is taken up: every event once, nothing told as another's edit"
+  )
+  func killed() throws {
+    let year = try YearUnderWay()
+    try serve(year) { (url: String) throws in
+      // Written first, so that the run that is killed has little to do but put.
+      #expect(try year.publish("2027-01-05T08:00").status == 0)
+      let store = year.folder.path("collections")
+      func count() throws -> Int {
+        try TemporaryFolder.files(below: store).count {
+          $0.hasSuffix(".ics") && !$0.contains(".Radicale.")
+        }
+      }
+      let process = Process()
+      process.executableURL = Command.executable
+      process.arguments = [
+        "publish", year.plan, "--solution", year.folder.path("answer.json"), "--out", year.out,
+        "--time", "2027-01-05T08:00", "--caldav", url,
+      ]
+      process.environment = ProcessInfo.processInfo.environment
+        .merging(Self.account) { $1 }
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      while try count() < 3, process.isRunning { Thread.sleep(forTimeInterval: 0.002) }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let stood = try count()
+      #expect(stood >= 3 && stood < 13, "\(stood) events stood when the run was killed")
+      let again = try year.publish("2027-01-05T08:00", "--caldav", url, environment: Self.account)
+      #expect(again.status == 0 && again.errors.isEmpty, "\(again.errors)")
+      #expect(try collection(url) == feed(year))
+      let last = try year.publish("2027-01-05T08:00", "--caldav", url, environment: Self.account)
+      #expect(last.output.contains("0 put, 0 deleted, 13 unchanged"))
+    }
+  }
+
   @Test("Someone else's edit or deletion is told and neither overwritten nor undone")
   func edited() throws {
     let year = try YearUnderWay()

@@ -197,5 +197,24 @@ struct ScriptedYearTests {
       #expect(Set(calendar) == expected[address] ?? [], "\(address)")
     }
     #expect(Set(expected.keys).isSubset(of: Set(messages.map(\.to))))
+    try expectTaken(messages, followers)
+  }
+
+  /// khal takes the mail of two people who were told most, file by file, and shows what is meant.
+  private func expectTaken(_ messages: [ReadMessage], _ followers: Followers) throws {
+    let byPerson = Dictionary(grouping: messages, by: \.to).sorted { left, right in
+      (-left.value.count, left.key) < (-right.value.count, right.key)
+    }
+    for (index, (_, own)) in byPerson.prefix(2).enumerated() {
+      let calendar = try KhalCalendar(followers.year.folder, "person-\(index)")
+      for message in own {
+        try calendar.take(followers.mail + "/" + message.file.dropLast(4) + ".ics")
+      }
+      #expect(Set(own.map(\.method)) == ["REQUEST", "CANCEL"])
+      #expect(
+        try calendar.events()
+          == ReadEvent.replayed(own.map(\.event)).values.map(\.asKhalTells).sorted()
+      )
+    }
   }
 }

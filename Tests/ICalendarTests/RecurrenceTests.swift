@@ -282,7 +282,7 @@ struct RecurrenceTests {
   }
 
   @Test(
-    "Forty-one rules of the kinds of RFC 5545 give the same times as recurring-ical-events",
+    "Forty-one rules of the kinds of RFC 5545 and series with changes give the same times as recurring-ical-events",
     .enabled(if: hasPeer, "PyPI's recurring-ical-events is not installed")
   )
   func peer() throws {
@@ -297,12 +297,15 @@ struct RecurrenceTests {
           starts = sorted(event['DTSTART'].dt.astimezone(zone) for event in found)
           print(' '.join(start.strftime('%Y%m%dT%H%M%S') for start in starts))
       """
-    let files = RecurrenceExamples.all.map { RecurrenceExamples.file($0) }
+    let names = RecurrenceExamples.all.map(\.name) + RecurrenceExamples.series.map(\.name)
+    let files =
+      RecurrenceExamples.all.map { RecurrenceExamples.file($0) }
+      + RecurrenceExamples.series.map(\.text)
     let list = String(decoding: try JSONEncoder().encode(files), as: UTF8.self)
     let run = try Self.python(script, [list])
     try #require(run.status == 0)
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, example) in RecurrenceExamples.all.enumerated() {
+    for (index, name) in names.enumerated() {
       let reading = try CalendarReading(of: Array(files[index].utf8))
       let found = try EventOccurrences(
         of: reading,
@@ -315,7 +318,7 @@ struct RecurrenceTests {
         return "\(start.date.year)\(two(start.date.month))\(two(start.date.day))"
           + "T\(two(start.hour))\(two(start.minute))\(two(start.second))"
       }
-      #expect(own == lines[index].split(separator: " ").map(String.init), "\(example.name)")
+      #expect(own == lines[index].split(separator: " ").map(String.init), "\(name)")
     }
     #expect(RecurrenceExamples.all.count == 41)
   }

@@ -3,8 +3,9 @@ import Planning
 
 /// What was published before, as the feeds of a plan need it.
 struct CalendarHistory {
-  private let state: RevisionState
-  private let index: CalendarIndex
+  let state: RevisionState
+  let index: CalendarIndex
+  let toDos: [String: ToDoState]
   private let events: [String: EventState]
   private let invitations: [PersonState.Role: [String: [InvitationState]]]
 
@@ -13,6 +14,10 @@ struct CalendarHistory {
     self.index = index
     events = Dictionary(
       state.events.map { ($0.uid, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    toDos = Dictionary(
+      (state.toDos ?? []).map { ($0.uid, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     var invitations: [PersonState.Role: [String: [InvitationState]]] = [:]

@@ -10,7 +10,7 @@ struct PaymentToDos {
   /// Days before a payment from which it is shown.
   private static let noticeDays = 7
   /// RFC 5545, section 3.8.1.9; RFC 5546, section 3.4.1 demands that a published to-do bears one.
-  private static let mediumPriority = 5
+  static let mediumPriority = 5
 
   /// What of the offering is pinned, in words; nil: nothing.
   private var pins: String? {

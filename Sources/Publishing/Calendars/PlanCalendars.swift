@@ -145,7 +145,9 @@ public struct PlanCalendars {
 
   private func organisers(name: String) -> CalendarDraft {
     let title = index.words.say("Thanh toán – ", "Payments – ") + name
-    let toDos = plan.offerings.flatMap { PaymentToDos(index: index, offering: $0).toDos() }
+    let toDos =
+      plan.offerings.flatMap { PaymentToDos(index: index, offering: $0).toDos() }
+      .map { history?.stamped($0) ?? $0 } + (history?.droppedToDos() ?? [])
     let heading = heading(path: "organisers", title: title, color: nil, isListed: false)
     return CalendarDraft(
       "organisers",

@@ -39,6 +39,11 @@ public struct ChangeSummary {
       lines += ["", "\(title) (\(own.count)):"]
       lines += own.map { "- " + line($0, words) }
     }
+    if let count = publication.paymentChanges, count > 0 {
+      lines += [
+        "", words.say("Thanh toán có thay đổi: \(count)", "Payments that changed: \(count)"),
+      ]
+    }
     lines += people(words)
     return lines.joined(separator: "\n") + "\n"
   }

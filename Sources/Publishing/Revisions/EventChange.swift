@@ -35,7 +35,8 @@ extension RevisionState {
     number: Int,
     time: RevisionTime,
     reason: String,
-    events: [EventState]
+    events: [EventState],
+    toDos: [ToDoState] = []
   ) -> (state: RevisionState, changes: [EventChange]) {
     let known = Dictionary(
       (previous?.events ?? []).map { ($0.uid, $0) },
@@ -67,7 +68,13 @@ extension RevisionState {
       next.append(after)
     }
     next.sort { $0.uid < $1.uid }
-    let state = RevisionState(number: number, time: time, reason: reason, events: next)
+    let state = RevisionState(
+      number: number,
+      time: time,
+      reason: reason,
+      events: next,
+      toDos: ToDoState.next(after: previous?.toDos ?? [], by: toDos, at: time)
+    )
     return (state, changes)
   }
 

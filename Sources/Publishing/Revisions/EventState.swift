@@ -69,13 +69,22 @@ public struct RevisionState: Hashable, Sendable, Codable {
   public var reason: String
   /// The events by UID, dropped ones too, since an identity is never used for anything else.
   public var events: [EventState]
+  /// The payments by UID, dropped ones too; nil in states that were written before payments were kept.
+  public var toDos: [ToDoState]?
 
   /// Makes a state.
-  public init(number: Int, time: RevisionTime, reason: String, events: [EventState]) {
+  public init(
+    number: Int,
+    time: RevisionTime,
+    reason: String,
+    events: [EventState],
+    toDos: [ToDoState]? = nil
+  ) {
     format = Self.currentFormat
     self.number = number
     self.time = time
     self.reason = reason
     self.events = events
+    self.toDos = toDos
   }
 }

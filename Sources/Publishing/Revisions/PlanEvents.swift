@@ -9,6 +9,7 @@ struct PlanEvents {
     let activity: Activity
     let vi: [CalendarEvent]
     let en: [CalendarEvent]
+    let toDos: (vi: [CalendarToDo], en: [CalendarToDo])
   }
 
   let groups: [Group]
@@ -22,7 +23,11 @@ struct PlanEvents {
           offering: offering,
           activity: activity,
           vi: OfferingEvents(index: vi, offering: offering).events(),
-          en: OfferingEvents(index: en, offering: offering).events()
+          en: OfferingEvents(index: en, offering: offering).events(),
+          toDos: (
+            vi: PaymentToDos(index: vi, offering: offering).toDos(),
+            en: PaymentToDos(index: en, offering: offering).toDos()
+          )
         )
       }
     }

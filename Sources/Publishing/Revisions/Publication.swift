@@ -23,6 +23,9 @@ public struct Publication: Sendable {
   /// How many people come to an offering or leave it, by the offering's id.
   let arrivals: [String: Headcount]
 
+  /// How many payments are new, dropped or otherwise than they were; nil: nothing was published before.
+  let paymentChanges: Int?
+
   /// People who come and leave.
   struct Headcount: Hashable, Sendable {
     var coming = 0
@@ -61,12 +64,16 @@ public struct Publication: Sendable {
       number: number,
       time: time,
       reason: reason,
-      events: events.states(number: number, time: time, decided: decided)
+      events: events.states(number: number, time: time, decided: decided),
+      toDos: events.toDoStates(number: number, time: time, decided: decided)
     )
     let comparison = InvitationComparison(state: state, changes: changes, plan: events)
     let (people, invitations) = comparison.next(after: earlier?.people, guests: Guests(plan))
     let isChanged =
-      earlier.map { $0.state.events != state.events || $0.people != people } ?? true
+      earlier.map { earlier in
+        earlier.state.events != state.events || earlier.people != people
+          || (earlier.state.toDos ?? state.toDos) != state.toDos
+      } ?? true
     let current = isChanged ? state : earlier?.state ?? state
     var dated = plan
     dated.programme.revision = Revision(
@@ -80,6 +87,7 @@ public struct Publication: Sendable {
     self.changes = changes
     self.isChanged = isChanged
     self.plan = dated
+    paymentChanges = Self.paymentChanges(from: earlier?.state.toDos, to: state.toDos)
     arrivals = Self.arrivals(invitations, offerings: state)
     var messages: [InvitationMessage] = []
     var unreachable: [String] = []
@@ -95,6 +103,12 @@ public struct Publication: Sendable {
     }
     self.messages = messages
     self.unreachable = unreachable
+  }
+
+  private static func paymentChanges(from old: [ToDoState]?, to new: [ToDoState]?) -> Int? {
+    guard let old, let new else { return nil }
+    let known = Set(old)
+    return new.count { !known.contains($0) }
   }
 
   /// Counts people by offering, each once, of those whose own place changed and not the event alone.

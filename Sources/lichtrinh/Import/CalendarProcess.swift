@@ -27,13 +27,30 @@ struct CalendarProcess: CalendarOpening {
     var outcomes: [CalendarOutcome] = []
     while outcomes.count < paths.count {
       let asked = Array(paths[outcomes.count...].prefix(Self.batch))
-      let answers = CalendarReaderRun(asked, from: first, through: last, seconds: Self.seconds)
-        .answers(octetLimit: Self.answerLimit)
-      outcomes += answers.outcomes.prefix(asked.count)
+      let arguments = ["--from", first.text, "--to", last.text, "--"] + asked
+      let answers: CalendarReaderRun.Answers<CalendarOutcome> =
+        CalendarReaderRun(arguments, seconds: Self.seconds).answers(octetLimit: Self.answerLimit)
+      outcomes += answers.values.prefix(asked.count)
       // The file at which the reader ended has no other answer.
-      if answers.outcomes.count < asked.count { outcomes.append(.refused(answers.end)) }
+      if answers.values.count < asked.count { outcomes.append(.refused(answers.end)) }
     }
     return outcomes
+  }
+
+  /// What ``CalendarCollection/digest(_:)`` gives for a calendar that a server holds; nil too where its reader
+  /// fails: what cannot be read is not ours.
+  func digest(of octets: [UInt8]) -> String? {
+    let path = NSTemporaryDirectory() + "/lichtrinh-\(UUID().uuidString).ics"
+    defer { unlink(path) }
+    do {
+      try OutputFile.write(octets, to: path, mode: 0o600, isAwaited: false)
+    } catch {
+      return nil
+    }
+    let answers: CalendarReaderRun.Answers<String?> =
+      CalendarReaderRun(["--digest", "--", path], seconds: Self.seconds)
+      .answers(octetLimit: Self.answerLimit)
+    return answers.values.first ?? nil
   }
 
   /// Seconds that are waited for one file; `LICHTRINH_READER_SECONDS` sets another number.
@@ -48,14 +65,19 @@ private struct CalendarReaderRun {
   private let arguments: [String]
   private let seconds: Int
 
-  init(_ paths: [String], from first: CalendarDate, through last: CalendarDate, seconds: Int) {
-    arguments =
-      [ReadCalendarsCommand.name, "--from", first.text, "--to", last.text, "--"] + paths
+  init(_ arguments: [String], seconds: Int) {
+    self.arguments = [ReadCalendarsCommand.name] + arguments
     self.seconds = seconds
   }
 
   /// What the reader said of each file, and why it ended where it did not say something of all.
-  func answers(octetLimit: Int) -> (outcomes: [CalendarOutcome], end: CalendarReadingError) {
+  struct Answers<Value: Decodable> {
+    var values: [Value] = []
+    var end: CalendarReadingError
+  }
+
+  /// Runs the reader to its end.
+  func answers<Value: Decodable>(octetLimit: Int) -> Answers<Value> {
     let process = Process()
     let pipe = Pipe()
     // Where this command stands, whatever has become of its path.
@@ -69,19 +91,19 @@ private struct CalendarReaderRun {
     do {
       try process.run()
     } catch {
-      return ([], .readerFailed(code: Exit.cannotWrite.rawValue))
+      return Answers(end: .readerFailed(code: Exit.cannotWrite.rawValue))
     }
     var lines = AnswerLines(descriptor: pipe.fileHandleForReading.fileDescriptor)
-    var outcomes: [CalendarOutcome] = []
+    var values: [Value] = []
     var failure: CalendarReadingError?
     reading: while true {
       switch lines.next(within: seconds, octetLimit: octetLimit) {
       case .line(let line):
-        guard let outcome = Self.outcome(line) else {
+        guard let value = Self.value(line, as: Value.self) else {
           failure = .readerFailed(code: Exit.rejected.rawValue)
           break reading
         }
-        outcomes.append(outcome)
+        values.append(value)
       case .end: break reading
       case .tooLate:
         failure = .readerTooSlow(seconds: seconds)
@@ -93,15 +115,18 @@ private struct CalendarReaderRun {
     }
     if failure != nil { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
-    if let failure { return (outcomes, failure) }
-    return process.terminationReason == .uncaughtSignal
-      ? (outcomes, .readerCrashed(signal: process.terminationStatus))
-      : (outcomes, .readerFailed(code: process.terminationStatus))
+    if let failure { return Answers(values: values, end: failure) }
+    let status = process.terminationStatus
+    let isCrash = process.terminationReason == .uncaughtSignal
+    return Answers(
+      values: values,
+      end: isCrash ? .readerCrashed(signal: status) : .readerFailed(code: status)
+    )
   }
 
-  private static func outcome(_ line: [UInt8]) -> CalendarOutcome? {
+  private static func value<Value: Decodable>(_ line: [UInt8], as type: Value.Type) -> Value? {
     do {
-      return try JSONDecoder().decode(CalendarOutcome.self, from: Data(line))
+      return try JSONDecoder().decode(type, from: Data(line))
     } catch {
       // A reader whose memory was damaged may say anything.
       return nil

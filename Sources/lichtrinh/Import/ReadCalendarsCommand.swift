@@ -1,5 +1,6 @@
 import Almanac
 import ArgumentParser
+import Delivery
 import Foundation
 import ICalendar
 
@@ -12,8 +13,10 @@ struct ReadCalendarsCommand: ParsableCommand {
     CommandConfiguration(commandName: name, shouldDisplay: false)
   }
 
-  @Option var from: String
-  @Option var to: String
+  @Option var from: String = "1970-01-01"
+  @Option var to: String = "1970-12-31"
+  /// Whether to say of each file what it holds as one event of ours, by its digest.
+  @Flag var digest = false
   @Argument var paths: [String] = []
 
   func run() throws {
@@ -27,6 +30,11 @@ struct ReadCalendarsCommand: ParsableCommand {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
     for path in paths {
+      if digest {
+        let value = CalendarCollection.digest(try CalendarFiles.octets(of: path))
+        Terminal.output.write(Array(try encoder.encode(value)) + [UInt8(ascii: "\n")])
+        continue
+      }
       for outcome in CalendarFiles().outcomes(of: [path], from: first, through: last) {
         Terminal.output.write(Array(try encoder.encode(outcome)) + [UInt8(ascii: "\n")])
       }

@@ -30,7 +30,10 @@ struct CalendarRun {
       state: publication.state
     )
     do {
-      let report = try CalendarCollection(address).bringUpToDate(
+      let report = try CalendarCollection(
+        address,
+        digestOfOthers: { CalendarProcess().digest(of: $0) }
+      ).bringUpToDate(
         calendars.events,
         &state,
         productIdentifier: PlanCalendars.productIdentifier

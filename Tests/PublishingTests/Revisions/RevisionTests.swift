@@ -118,6 +118,47 @@ struct RevisionTests {
     #expect(try back.event("G2-01-1-s0").sequence == 2)
   }
 
+  private func toDos(_ publication: Publication) throws -> [CalendarToDo] {
+    let drafts = publication.calendars().publishedDrafts()
+    return try #require(drafts.first { $0.path == "organisers.ics" }).file.components
+      .compactMap { component in
+        if case .toDo(let toDo) = component { toDo } else { nil }
+      }
+  }
+
+  @Test("A payment's number rises with its day and its standing alone; its neighbours keep theirs")
+  func payments() throws {
+    var year = PublishedYear()
+    let one = try toDos(year.publish(SmallYear.plan, on: first))
+    #expect(!one.isEmpty && one.allSatisfy { $0.sequence == 0 && $0.status != .cancelled })
+    // Another day of one payment, another sum of a second; nothing else.
+    let offering = try #require(SmallYear.plan.offerings.first { $0.payments.count > 1 })
+    let later = try PublishedYear.plan(changing: offering.activity) {
+      $0.payments[0].date = $0.payments[0].date.adding(days: 3)
+      $0.payments[1].amount = $0.payments[1].amount + Money(1)
+    }
+    let publication = try year.publish(later, on: second)
+    #expect(publication.isChanged && publication.messages.isEmpty && publication.changes.isEmpty)
+    #expect(ChangeSummary(publication).text(.en).contains("Payments that changed: "))
+    let two = try toDos(publication)
+    let before = Dictionary(uniqueKeysWithValues: one.map { ($0.uid, $0) })
+    for toDo in two {
+      let old = try #require(before[toDo.uid])
+      #expect(toDo.sequence == (toDo.due == old.due ? 0 : 1))
+      #expect(
+        (toDo.lastModified == old.lastModified)
+          == (toDo.due == old.due && toDo.summary == old.summary)
+      )
+    }
+    #expect(
+      two.contains { $0.sequence == 1 } && two.contains { $0.lastModified == one[0].lastModified }
+    )
+    let gone = try toDos(year.publish(PublishedYear.plan(dropping: offering.activity), on: third))
+    let cancelled = gone.filter { $0.status == .cancelled }
+    #expect(!cancelled.isEmpty && cancelled.allSatisfy { $0.uid.hasPrefix(offering.id) })
+    #expect(cancelled.allSatisfy { $0.sequence >= 1 && $0.summary.hasPrefix("HUỶ: ") })
+  }
+
   @Test("States survive their files, byte for byte")
   func files() throws {
     var year = PublishedYear()
