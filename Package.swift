@@ -119,8 +119,17 @@ let package = Package(
     ),
     .target(
       name: "Rosters",
-      dependencies: ["Almanac", "Planning", "CPangoCairo", "CXlsxWriter"],
+      dependencies: [
+        "Almanac", "Planning", "Attendance", "CPangoCairo", "CXlsxWriter", "CQREncode",
+      ],
       swiftSettings: strict
+    ),
+
+    // Back in: scanned sheets.
+    .target(
+      name: "Scanning",
+      dependencies: ["Planning", "Attendance", "CLeptonica", "CZBar"],
+      swiftSettings: fast
     ),
 
     .target(name: "Delivery", dependencies: ["ICalendar", "CCurl"], swiftSettings: strict),
@@ -131,7 +140,7 @@ let package = Package(
       dependencies: [
         "Almanac", "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds",
         "Explanations", "Replanning", "PlanFolder", "Compiler", "ICalendar", "Itinerary",
-        "Publishing", "Delivery", "Rosters", argumentParser,
+        "Publishing", "Delivery", "Rosters", "Attendance", "Scanning", argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -219,6 +228,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "ScanningTests",
+      dependencies: ["Planning", "Attendance", "Rosters", "Scanning", "SampleYear", "Chance"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ICalendarTests",
       dependencies: ["ICalendar", "CLibical", "Chance", "CalendarExamples"],
       swiftSettings: strict
@@ -230,7 +244,7 @@ let package = Package(
     ),
     .testTarget(
       name: "RostersTests",
-      dependencies: ["Almanac", "Planning", "Rosters", "SampleYear"],
+      dependencies: ["Almanac", "Planning", "Attendance", "Rosters", "SampleYear"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -49,7 +49,9 @@ enum PaperStacking {
   /// The places from left to right; a session is from 11 mm wide, enough for initials.
   private func places(_ form: [RosterColumn]) -> [Place] {
     let sessions = form.filter { $0.day != nil }.map { Place([[$0.key]], 11, 13) }
-    return [([[.serial]], 8, 9)] + identity + sessions
+    let hasCodes = form.contains { $0.key == .code }
+    let serial = Place([[.serial], [.code]], hasCodes ? 13 : 8, hasCodes ? 13 : 9)
+    return [serial] + identity + sessions
       + [([[.signature]], 19, 28), ([[.note]], 13, 15)]
   }
 

@@ -1,4 +1,6 @@
 /// A roster as comma-separated values (RFC 4180): one header row, then a row for each person.
+///
+/// Of a list that is read back, the title of the codes' column bears the code of the list.
 public enum RosterCSV {
   /// Writes the form's columns and rows as UTF-8, lines ended by CR LF.
   ///
@@ -12,7 +14,12 @@ public enum RosterCSV {
   /// - Returns: the bytes of the file.
   public static func render(_ form: RosterForm, byteOrderMark: Bool) -> [UInt8] {
     var text = byteOrderMark ? "\u{FEFF}" : ""
-    text += line(form.columns.map(\.fullTitle))
+    text += line(
+      form.columns.map { column in
+        guard column.key == .code, let issue = form.issue else { return column.fullTitle }
+        return column.title + " " + issue.text(page: 0, of: 0)
+      }
+    )
     for row in form.rows {
       text += line(row.cells)
     }

@@ -6,6 +6,8 @@ struct RosterColumn: Hashable {
   enum Key: Hashable {
     /// STT: the position in the list, from 1.
     case serial
+    /// Mã: the short code of a row that is read back.
+    case code
     /// Họ và tên.
     case name
     /// Năm sinh.

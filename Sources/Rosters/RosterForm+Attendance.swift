@@ -132,7 +132,7 @@ extension RosterForm {
         case .position: (person.position ?? "").tidied
         case .address: (person.address ?? "").tidied
         case .phone: (person.phone ?? "").tidied
-        case .session, .signature, .note: ""
+        case .code, .session, .signature, .note: ""
         }
       }
       return RosterRow(id: person.id, cells: cells)

@@ -4,7 +4,7 @@ import Planning
 /// A roster as its reader sees it: the same texts, columns and rows for PDF, XLSX and CSV.
 ///
 /// All texts are in Unicode's composed form (NFC) and hold no control characters.
-public struct RosterForm: Hashable, Sendable {
+public struct RosterForm: Sendable {
   /// The offering's id.
   var offering: String
   /// The language of its texts.
@@ -37,6 +37,8 @@ public struct RosterForm: Hashable, Sendable {
   var createdDay: CivilDate
   /// The minute of that day, 0 … 1439.
   var createdMinute: Int
+  /// What makes it a list that is read back; nil: it is to be looked at.
+  var issue: ListIssue?
 
   /// The name of a file for it: the offering's id as ``PathText/safe(_:)`` writes it; it never names a person.
   public func fileName(extension suffix: String) -> String {

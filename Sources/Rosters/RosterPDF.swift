@@ -1,4 +1,5 @@
 import Almanac
+public import Attendance
 import Planning
 
 /// A roster as a PDF on A4, as the agency signs it.
@@ -7,6 +8,15 @@ public enum RosterPDF {
   ///
   /// - Throws: `RosterError.fontMissing` or `.drawing`.
   public static func render(_ form: RosterForm) throws(RosterError) -> [UInt8] {
+    try renderWithLayouts(form).bytes
+  }
+
+  /// Draws the form and tells where the boxes of each page are, if the list is one that is read back.
+  ///
+  /// - Throws: `RosterError.fontMissing` or `.drawing`.
+  public static func renderWithLayouts(
+    _ form: RosterForm
+  ) throws(RosterError) -> (bytes: [UInt8], layouts: [SheetLayout]) {
     let plan = SheetPlan(form.columns)
     let canvas = try PDFCanvas(
       width: points(plan.paper.width),
@@ -18,10 +28,10 @@ public enum RosterPDF {
         created: createdTime(of: form)
       )
     )
-    RosterSheets(form: form, plan: plan, canvas: canvas).draw()
-    let bytes = try canvas.finish()
-    return try PDFAmendment(of: bytes)
+    let layouts = try RosterSheets(form: form, plan: plan, canvas: canvas).draw()
+    let bytes = try PDFAmendment(of: canvas.finish())
       .bytes(languageTag: form.language == .vi ? "vi-VN" : "en-GB")
+    return (bytes, layouts)
   }
 
   /// A length in points of 1/72 inch.

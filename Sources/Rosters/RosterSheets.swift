@@ -1,3 +1,4 @@
+import Attendance
 import Planning
 
 /// Draws a form's sheets: letterhead, table over pages, signatures.
@@ -19,19 +20,29 @@ struct RosterSheets {
   var width: Double { RosterPDF.points(plan.paper.innerWidth) }
   var bottom: Double { RosterPDF.points(plan.paper.height - plan.paper.bottom) }
 
-  func draw() {
+  /// Draws the pages; returns where their boxes are, if the list is one that is read back.
+  @discardableResult
+  func draw() throws(RosterError) -> [SheetLayout] {
     let pages = layOut()
+    var layouts: [SheetLayout] = []
     for (index, page) in pages.enumerated() {
       drawMargins(number: index + 1, of: pages.count)
       let table = RosterTable(form: form, series: page.series, canvas: canvas, left: left)
       var y = top + (page.hasHead ? drawHead(at: top) : drawRunningTitle(at: top))
+      var boxes: [SheetLayout.Box] = []
       if !page.rows.isEmpty {
         y += table.drawHeader(at: y)
+        boxes = form.issue == nil ? [] : table.boxes(page.rows, at: y)
         y += table.drawRows(page.rows, at: y)
+      }
+      if let issue = form.issue {
+        try drawReadingAids(issue, page: index + 1, of: pages.count)
+        layouts.append(layout(boxes))
       }
       if page.hasClosing { drawClosing(at: y) }
       canvas.endPage()
     }
+    return layouts
   }
 
   private func layOut() -> [Page] {

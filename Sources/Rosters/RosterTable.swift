@@ -14,7 +14,7 @@ struct RosterTable {
   private var widths: [Double] { series.widths.map(RosterPDF.points) }
 
   /// The left edges of the columns and the right edge of the last.
-  private var edges: [Double] {
+  var edges: [Double] {
     widths.reduce(into: [left]) { $0.append($0[$0.count - 1] + $1) }
   }
 
@@ -52,7 +52,8 @@ struct RosterTable {
     let first: TextStyle = isCentred ? .centredCell : .cell
     let further: TextStyle = isCentred ? .centredCellDetail : .cellDetail
     return texts.enumerated().map { index, text in
-      CellLine(text: text, style: index == 0 ? first : further)
+      let isCode = form.columns[column.lines[index][0]].key == .code
+      return CellLine(text: text, style: isCode ? .rowCode : index == 0 ? first : further)
     }
   }
 

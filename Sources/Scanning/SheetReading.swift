@@ -1,0 +1,92 @@
+import Foundation
+
+public import Attendance
+
+/// What a scanned page shows, box by box.
+public struct SheetReading: Sendable {
+  /// The boxes, in the layout's order.
+  public let boxes: [BoxReading]
+  /// The straightened page.
+  let page: GrayImage
+
+  /// Pixels a millimetre of the straightened page: 203 dpi.
+  static let scale = 8.0
+  /// Strokes smaller than this, in square millimetres, are specks.
+  private static let speck = 0.14
+
+  /// Reads the boxes of a page by its layout.
+  ///
+  /// A box is signed if it has ink of its own. A stroke belongs to the box that has most of it; what it has in
+  /// others counts there only where it fills their middle too, and then a person is asked. What is little beside
+  /// what others on the page wrote is doubtful as well.
+  ///
+  /// - Throws: ``ScanFailure/noMarks`` where the page cannot be straightened.
+  public init(
+    _ located: LocatedPage,
+    layout: SheetLayout,
+    threshold: ReadingThreshold
+  ) throws(ScanFailure) {
+    guard let page = located.straightened(layout, scale: Self.scale) else { throw .noMarks }
+    self.page = page
+    let square = Self.scale * Self.scale
+    let cells = TableLines(page: page, scale: Self.scale).cells(of: layout.boxes)
+    let map = InkMap(page, cells: cells, band: Int(2 * TableLines.halfBand * Self.scale))
+    let shares = map.shares(cells: cells, least: Int(Self.speck * square))
+    let found = shares.map { BoxInk($0, square) }
+
+    // Beside people who write large, little ink is a slip of the pen rather than a signature.
+    let written = found.map(\.own).filter { $0 > 2 * ReadingThreshold.evenInk }.sorted()
+    let usual = written.isEmpty ? 0 : written[written.count / 2]
+    let even = max(ReadingThreshold.evenInk, min(0.05 * usual, 2 * ReadingThreshold.evenInk))
+    let penalty = located.hasAllMarks ? 0 : 0.02
+    boxes = zip(layout.boxes, found).map { box, ink in
+      ink.reading(box, even: even, penalty: penalty, threshold)
+    }
+  }
+}
+
+/// The ink in one box.
+private struct BoxInk {
+  /// What belongs to the box, in square millimetres.
+  var own = 0.0
+  /// What comes from a neighbour's stroke and yet fills the middle of the box.
+  var doubtful = 0.0
+
+  init(_ shares: [InkMap.Share], _ square: Double) {
+    for share in shares {
+      let ink = Double(share.pixels) / square
+      let inner = Double(share.innerPixels) / square
+      if share.part >= 0.5 {
+        own += ink
+      } else if share.part >= 0.33, inner >= 0.25 * ink, ink > 1 {
+        // Two people's signatures that touch have about equal parts.
+        own += ink
+        doubtful += 0.3 * ink
+      } else if inner > 0.7 {
+        doubtful += inner
+      }
+    }
+  }
+
+  func reading(
+    _ box: SheetLayout.Box,
+    even: Double,
+    penalty: Double,
+    _ threshold: ReadingThreshold
+  ) -> BoxReading {
+    let isSigned = own >= even
+    let distance = abs(log(max(own, 0.02) / even))
+    var confidence = 1 / (1 + exp(-ReadingThreshold.steepness * distance))
+    // A neighbour's ink speaks against an empty box, and a little against a signed one.
+    confidence -= isSigned ? min(0.05, doubtful / 40) : min(0.45, doubtful / 4)
+    confidence = max(0.5, min(0.9999, confidence - penalty))
+    let verdict: BoxReading.Verdict =
+      confidence < threshold.confidence ? .undecided : isSigned ? .signed : .empty
+    return BoxReading(
+      box: box,
+      verdict: verdict,
+      confidence: confidence,
+      inkSquareMillimetres: own
+    )
+  }
+}
