@@ -36,7 +36,7 @@ public enum AttendanceMark: String, Sendable, CaseIterable, Codable {
     case .present: LocalizedText("x")
     case .late: LocalizedText(vi: "M", en: "L")
     case .excused: LocalizedText(vi: "P", en: "E")
-    case .absent: LocalizedText(vi: "V", en: "A")
+    case .absent: LocalizedText(vi: "K", en: "A")
     case .substituted: LocalizedText(vi: "T", en: "S")
     }
   }

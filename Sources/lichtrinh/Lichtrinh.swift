@@ -37,7 +37,8 @@ struct Lichtrinh: ParsableCommand {
         BoundCommand.self, VerifyCommand.self, ExplainCommand.self, PricesCommand.self,
         ExportCommand.self, PublishCommand.self,
         ReplanCommand.self, PinCommand.self, UnpinCommand.self, CompareCommand.self,
-        SweepCommand.self, ImportCommand.self, TourCommand.self, ConvertCommand.self,
+        SweepCommand.self, ImportCommand.self, AttendCommand.self, TourCommand.self,
+        ConvertCommand.self,
         ReadCalendarsCommand.self,
       ]
     )
