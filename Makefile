@@ -16,7 +16,7 @@ TEST_PACKAGES := poppler-utils python3 python3-venv chromium radicale khal vdirs
 # PyPI's packages that the tests compare with.
 # TatSu 5.15 makes ics fail on files of more than a thousand lines.
 TEST_PYTHON := icalendar vobject ics "tatsu<5.15" ical holidays openpyxl PyYAML tzdata \
-  aiosmtpd recurring-ical-events
+  aiosmtpd recurring-ical-events numpy pillow
 
 # Imports of targets that the manifest does not declare are errors.
 LAYERED := --explicit-target-dependency-import-check error

@@ -50,7 +50,7 @@ enum PaperStacking {
   private func places(_ form: [RosterColumn]) -> [Place] {
     let sessions = form.filter { $0.day != nil }.map { Place([[$0.key]], 11, 13) }
     let hasCodes = form.contains { $0.key == .code }
-    let serial = Place([[.serial], [.code]], hasCodes ? 13 : 8, hasCodes ? 13 : 9)
+    let serial = Place([[.serial], [.code]], hasCodes ? 15 : 8, hasCodes ? 15 : 9)
     return [serial] + identity + sessions
       + [([[.signature]], 19, 28), ([[.note]], 13, 15)]
   }

@@ -91,9 +91,11 @@ struct RosterSheet {
     }
     if let issue = form.issue {
       let text = "\(RosterWords.listCode[form.language]): \(issue.text(page: 0, of: 0))"
-      writer.merge(text, rows: row...row, columns: all, Self.plain)
-      writer.setRow(row, height: 18)
-      row += 1
+      for text in [text, RosterWords.howToFill[form.language]] {
+        writer.merge(text, rows: row...row, columns: all, Self.plain)
+        writer.setRow(row, height: 18)
+        row += 1
+      }
     }
     return row + 1
   }

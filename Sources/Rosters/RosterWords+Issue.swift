@@ -10,6 +10,12 @@ extension RosterWords {
     vi: "Ký vào ô của buổi có mặt; buổi vắng để trống.",
     en: "Sign in the box of each session attended; leave the others empty."
   )
+  static let howToFill = LocalizedText(
+    vi: "Cách điền: x có mặt, M đến muộn, P vắng có phép, K vắng, T: tên người cùng đơn vị đến thay; "
+      + "người mới ghi vào dòng trống.",
+    en: "How to fill in: x present, L late, E excused, A absent, S: name of the colleague who came "
+      + "instead; write newcomers into the empty rows."
+  )
   static let isNew = LocalizedText(vi: "mới", en: "new")
   static let isChanged = LocalizedText(vi: "đổi", en: "changed")
 

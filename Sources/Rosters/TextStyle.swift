@@ -34,7 +34,7 @@ struct TextStyle: Hashable {
   static let cellDetail = TextStyle(points: 9, leading: 0.88)
   static let centredCell = TextStyle(points: 9.5, isCentred: true, leading: 0.88)
   static let centredCellDetail = TextStyle(points: 9, isCentred: true, leading: 0.88)
-  static let rowCode = TextStyle(points: 7.5, isCentred: true, maxLines: 1, leading: 0.88)
+  static let rowCode = TextStyle(points: 6.5, isCentred: true, maxLines: 1, leading: 0.88)
   static let codeLegend = TextStyle(points: 6, isCentred: true, maxLines: 3, leading: 0.88)
   static let total = TextStyle(points: 12, isItalic: true)
   static let role = TextStyle(points: 12, isBold: true, isCentred: true)
