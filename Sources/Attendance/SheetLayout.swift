@@ -55,20 +55,35 @@ public struct SheetLayout: Hashable, Sendable, Codable {
 
   /// The side of a corner mark, a black square.
   public static let markSide = 5.0
-  /// How far the middle of a corner mark is from both edges of the page.
-  public static let markInset = 10.0
-  /// Where the code stands on every page, in the margin for the binding, without its quiet zone.
-  public static let code = Area(x: 7, y: 18, width: 19, height: 19)
+  /// How far the middles of the corner marks are from the long edges of the page.
+  ///
+  /// A page that lies five degrees askew on a glass of its own size still has all of them on it: its corners
+  /// move by up to 12.9 mm across the long edges, and by 9.2 mm across the short ones.
+  static let insetFromLongEdge = 14.5
+  /// How far they are from the short edges.
+  static let insetFromShortEdge = 11.0
+  /// The side of the code, without its quiet zone.
+  public static let codeSide = 19.0
   /// How wide the quiet zone around the code is.
   public static let quietZone = 2.6
+
+  /// Where the code stands: in the margin for the binding, midway down, where askew pages move least.
+  public var code: Area {
+    Area(x: 7, y: (height - Self.codeSide) / 2, width: Self.codeSide, height: Self.codeSide)
+  }
 
   /// The corner marks: upper left, upper right, lower right, lower left.
   public var marks: [Area] {
     let side = Self.markSide
-    let near = Self.markInset - side / 2
-    let (far, low) = (width - near - side, height - near - side)
-    return [(near, near), (far, near), (far, low), (near, low)].map {
+    let isUpright = height > width
+    let x = (isUpright ? Self.insetFromLongEdge : Self.insetFromShortEdge) - side / 2
+    let y = (isUpright ? Self.insetFromShortEdge : Self.insetFromLongEdge) - side / 2
+    let (right, low) = (width - x - side, height - y - side)
+    return [(x, y), (right, y), (right, low), (x, low)].map {
       Area(x: $0.0, y: $0.1, width: side, height: side)
     }
   }
+
+  /// How much longer the long sides of the marks' rectangle are than its short ones, on A4.
+  public static let markProportion = (297 - 2 * insetFromShortEdge) / (210 - 2 * insetFromLongEdge)
 }

@@ -16,7 +16,7 @@ extension RosterSheets {
         height: RosterPDF.points(mark.height)
       )
     }
-    let area = SheetLayout.code
+    let area = layout([]).code
     try canvas.draw(
       code: issue.text(page: page, of: pages),
       x: RosterPDF.points(area.x),

@@ -79,9 +79,11 @@ struct RosterSheets {
   private func drawMargins(number: Int, of count: Int) {
     let text = "\(number)/\(count)"
     let below = bottom + RosterPDF.points(5)
+    // A corner mark stands beside the number.
+    let room = form.issue == nil ? width : width - RosterPDF.points(6)
     switch form.paper {
     case .circular2011:
-      canvas.draw(text, .pageNumberBelow, x: left, y: below, width: width)
+      canvas.draw(text, .pageNumberBelow, x: left, y: below, width: room)
     case .decree2020:
       canvas.draw(text, .pageNumberAbove, x: left, y: RosterPDF.points(10), width: width)
     }

@@ -11,8 +11,8 @@ extension RosterWords {
     en: "Sign in the box of each session attended; leave the others empty."
   )
   static let howToFill = LocalizedText(
-    vi: "Cách điền: x có mặt, M đến muộn, P vắng có phép, K vắng, T: tên người cùng đơn vị đến thay; "
-      + "người mới ghi vào dòng trống.",
+    vi: "Cách điền: x có mặt, M đến muộn, P vắng có phép, K vắng, "
+      + "T: tên người cùng đơn vị đến thay; người mới ghi vào dòng trống.",
     en: "How to fill in: x present, L late, E excused, A absent, S: name of the colleague who came "
       + "instead; write newcomers into the empty rows."
   )

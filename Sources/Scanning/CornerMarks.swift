@@ -121,7 +121,7 @@ struct CornerMarks {
     else { return nil }
     let across = (sides[0] + sides[2]) / 2
     let down = (sides[1] + sides[3]) / 2
-    let upright = (297 - 2 * SheetLayout.markInset) / (210 - 2 * SheetLayout.markInset)
+    let upright = SheetLayout.markProportion
     let proportion = down / across
     guard abs(proportion / upright - 1) < 0.05 || abs(proportion * upright - 1) < 0.05,
       max(across, down) > 0.45 * Double(max(image.width, image.height))

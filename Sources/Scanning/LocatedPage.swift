@@ -20,10 +20,11 @@ public struct LocatedPage: Sendable {
     hasAllMarks = marks.isWhole
     for turn in 0..<4 {
       let corners = (0..<4).map { marks.points[($0 + turn) % 4] }
-      guard let mapping = Self.mapping(corners, Self.paper(corners)) else { continue }
+      let paper = Self.paper(corners)
+      guard let mapping = Self.mapping(corners, paper) else { continue }
       for scale in [12.0, 8, 18] {
         let room = SheetLayout.quietZone
-        let area = SheetLayout.code
+        let area = SheetLayout(width: paper.0, height: paper.1, boxes: []).code
         let picture = mapping.picture(
           of: image,
           x: area.x - room,

@@ -58,11 +58,11 @@ private struct BoxInk {
       let inner = Double(share.innerPixels) / square
       if share.part >= 0.5 {
         own += ink
-      } else if share.part >= 0.33, inner >= 0.25 * ink, ink > 1 {
-        // Two people's signatures that touch have about equal parts.
+      } else if inner >= max(1, 0.3 * ink) {
+        // Strokes of two people that touch: what fills the middle of a box was written there.
         own += ink
-        doubtful += 0.3 * ink
-      } else if inner > 0.7 {
+        doubtful += 0.2 * ink
+      } else if inner > 0.4 {
         doubtful += inner
       }
     }

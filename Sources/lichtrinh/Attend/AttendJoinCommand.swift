@@ -148,7 +148,7 @@ struct AttendJoinCommand: ParsableCommand {
   }
 }
 
-/// The ids of those who come without being on a list: `new-1`, `new-2`, …
+/// The ids of those who come without being on a list, such as `new-1`.
 enum NewcomerIds {
   /// The first that the programme does not have.
   static func next(in programme: Programme, after taken: Set<String> = []) -> String {
