@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := plan
-.PHONY: plan candidates test check format bench fuzz bench-peers calendars completions clean setup setup-tests
+.PHONY: plan candidates test check format bench fuzz bench-peers calendars walkthroughs completions clean setup setup-tests
 
 # Debian's packages: what the product links and what its papers are set in.
 PACKAGES := libical-dev libpango1.0-dev libcairo2-dev libxlsxwriter-dev libzip-dev zlib1g-dev \
@@ -64,6 +64,10 @@ check: setup
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
+
+# The figures of the walk-throughs, written anew after the engine has changed.
+walkthroughs: setup-tests
+	LICHTRINH_WALKTHROUGHS=write swift test --filter ExplainingTests/walkthrough
 
 # The calendars that ship, from the answer that was published: the same bytes each time.
 calendars: setup

@@ -48,7 +48,7 @@ public final class ClashFinder {
       guard case .impossible = feasibility(of: problem.without(given)) else { break }
     }
     if clashes.isEmpty { return .unknown }
-    return .clashes(clashes.map { relaxed($0, isOnly: clashes.count == 1) })
+    return .clashes(clashes.map(relaxed))
   }
 
   /// A clash of a problem without some statements.
@@ -122,14 +122,14 @@ public final class ClashFinder {
 
 extension ClashFinder {
   /// The clash with the smallest change of each statement that lets the others hold.
-  private func relaxed(_ clash: Clash, isOnly: Bool) -> Clash {
+  private func relaxed(_ clash: Clash) -> Clash {
     var relaxed = clash
     let others = Set(problem.statements).subtracting(clash.statements)
     let alone = problem.without(others)
     relaxed.relaxations = clash.statements.compactMap { statement in
       if resolver.isOver { return nil }
       return relaxation(of: statement, in: problem, isEnough: true)
-        ?? (isOnly ? nil : relaxation(of: statement, in: alone, isEnough: false))
+        ?? relaxation(of: statement, in: alone, isEnough: false)
     }
     return relaxed
   }

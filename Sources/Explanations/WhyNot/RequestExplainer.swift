@@ -15,10 +15,21 @@ extension ActivityExplainer {
     occupancy.runsOf.map { runs in Set(runs.flatMap { occupancy.runs[$0].people }) }
   }
 
-  /// Explains a request; one that is served has a place without reasons.
+  /// Explains a request; of one that is served it says where.
   public func explain(_ request: Request, isThorough: Bool = true) -> RequestExplanation {
     let activity = request.activity.position
     let person = request.participant.position
+    let serving = occupancy.runsOf[activity].first { occupancy.runs[$0].people.contains(person) }
+    if let serving {
+      return RequestExplanation(
+        participant: request.participant,
+        activity: request.activity,
+        servedBy: occupancy.runs[serving].position,
+        points: 0,
+        places: [],
+        remedies: []
+      )
+    }
     let places = occupancy.runsOf[activity].map { run in
       RequestExplanation.Place(
         offering: occupancy.runs[run].position,

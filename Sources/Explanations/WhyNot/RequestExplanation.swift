@@ -34,6 +34,8 @@ public struct RequestExplanation: Sendable {
   public var participant: ListIndex<Participant>
   /// For what.
   public var activity: ListIndex<Activity>
+  /// The offering, by its position in the answer, that serves the request; nil: none does.
+  public var servedBy: Int?
   /// What a seat would bring: request, bonus of a first one, less the journey to the nearest offering.
   public var points: Int
   /// The offerings of the activity that run; none: it does not run, and its own explanation says why.

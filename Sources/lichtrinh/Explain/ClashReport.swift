@@ -15,7 +15,6 @@ struct ClashReport: Encodable {
   struct Relaxation: Encodable {
     var text: String
     var money: Int?
-    var score: Int
     var certainty: String
     var isEnough: Bool
   }
@@ -42,7 +41,6 @@ struct ClashReport: Encodable {
             Relaxation(
               text: words.text(relaxation.change),
               money: relaxation.change.money > 0 ? relaxation.change.money : nil,
-              score: relaxation.score,
               certainty: Certainty.found.rawValue,
               isEnough: relaxation.isEnough
             )

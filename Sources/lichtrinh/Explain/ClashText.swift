@@ -50,7 +50,7 @@ struct ClashText {
     ]
     lines += clash.statements.map { "  – " + text($0) }
     if clash.relaxations.isEmpty { return lines }
-    lines.append(say("  một trong những điều sau là đủ:", "  any one of these is enough:"))
+    lines.append(say("  điều gì làm các điều còn lại giữ được:", "  what lets the others hold:"))
     for (position, relaxation) in clash.relaxations.enumerated() {
       let scope =
         relaxation.isEnough

@@ -70,6 +70,7 @@ struct ExplainReport: Encodable {
   struct Unserved: Encodable {
     var participant: String
     var activity: String
+    var servedBy: String?
     var points: Int
     var places: [Place]
     var remedies: [Way]
@@ -187,6 +188,7 @@ struct ExplainReport: Encodable {
     Unserved(
       participant: words.names.problem.participants[explanation.participant].id,
       activity: words.names.problem.activities[explanation.activity].id,
+      servedBy: explanation.servedBy.map { words.names.offering($0, of: words.solution) },
       points: explanation.points,
       places: explanation.places.map { place in
         Place(

@@ -94,7 +94,7 @@ struct ExplainRun {
         }
       }
     case nil:
-      lines = ScoreText(names: names, solution: answer.solution).lines()
+      lines = ScoreText(names: names, solution: answer.solution).lines() + clash
       lines.append(
         say(
           "Hoạt động bị bỏ lại: \(findings.activities.count)",

@@ -19,6 +19,12 @@ struct RequestText {
   func lines(_ explanation: RequestExplanation) -> [String] {
     let who = names.problem.participants[explanation.participant].id
     var lines = ["\(who) → \(names.activity(explanation.activity))"]
+    if let offering = explanation.servedBy {
+      lines.append(
+        say("  được dự \(words.named(offering))", "  is served in \(words.named(offering))")
+      )
+      return lines
+    }
     if explanation.places.isEmpty {
       lines.append(
         say("  hoạt động không diễn ra; hãy hỏi về nó", "  the activity does not run; ask about it")
