@@ -81,7 +81,7 @@ let package = Package(
     // What changes between a published answer and the next, and why.
     .target(
       name: "Replanning",
-      dependencies: ["Almanac", "Planning", "Problem", "Referee"],
+      dependencies: ["Almanac", "Planning", "Problem", "Referee", "Engine"],
       swiftSettings: fast
     ),
 

@@ -120,9 +120,8 @@ struct BenchCommand: ParsableCommand {
       try publicTopic(length, seeds: length.publicSeeds).run()
     }
     if topics.contains(.replan) {
-      let own = seconds
       try ReplanTopic(
-        seconds: { size in own?.seconds(size ?? .s) ?? (size == .m ? 10 : 4) },
+        steps: { size in quick ? 100_000 : size == .m ? 800_000 : 400_000 },
         replanSeconds: quick ? 1 : replanSeconds,
         threads: threads,
         steadiness: steadiness,

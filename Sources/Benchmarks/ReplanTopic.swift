@@ -5,8 +5,8 @@ import Replanning
 
 /// How little a replanned year changes, beside a plan made afresh.
 struct ReplanTopic {
-  /// Seconds of the plan that is disturbed.
-  let seconds: (YearSize?) -> Double
+  /// Steps of the plan that is disturbed: by steps, so that a busy machine does not make it a poor one.
+  let steps: (YearSize?) -> Int
   /// Seconds of the replan, and of the plan afresh.
   let replanSeconds: Double
   /// Threads of each search.
@@ -38,7 +38,9 @@ struct ReplanTopic {
     var rows: [Row] = []
     try problems.each { entry in
       guard entry.size == nil || entry.size == .s || entry.size == .m else { return }
-      let first = search(entry.problem, seconds(entry.size))
+      let limits = SearchLimits(steps: steps(entry.size))
+      let options = SearchOptions(limits: limits, threads: threads)
+      let first = Search.run(entry.problem, options: options)
       let published = first.solution.offerings.enumerated().map { position, offering in
         var offering = offering
         offering.id = "\(offering.activity)/\(position)"
@@ -79,8 +81,15 @@ struct ReplanTopic {
     let begun = baseline.filter { Freeze.hasBegun($0, in: changed, today: Self.today) }
     let free = Freeze.frozen(changed, published: begun, today: Self.today)
     let trace = ScoreTrace()
-    let steadied = Steadiness.steadied(problem, times: steadiness)
-    let (timing, replanned) = Timing.of(runs: 1) { search(steadied, replanSeconds, trace) }
+    let (timing, replanned) = Timing.of(runs: 1) {
+      ReplanSearch.run(
+        problem,
+        published: published,
+        options: SearchOptions(limits: SearchLimits(seconds: replanSeconds), threads: threads),
+        steadiness: steadiness,
+        progress: { trace.add($0) }
+      )
+    }
     let fresh = search(free, replanSeconds)
     let own = judge(problem, replanned.solution)
     let other = judge(free, fresh.solution)

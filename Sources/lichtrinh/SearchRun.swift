@@ -17,10 +17,22 @@ struct SearchRun {
   /// Seconds from the beginning to the end.
   let seconds: Double
 
+  /// A way to search an answer.
+  typealias Searching = (
+    SearchOptions, Cancellation, @escaping @Sendable (SearchProgress) -> Void
+  ) -> SearchResult
+
   /// Searches, shows progress and has the answer judged.
   ///
   /// A search that is to be the same from run to run makes all its steps; any other ends when no better answer can be.
-  init(_ problem: PlanningProblem, _ arguments: SearchArguments, start: Solution? = nil) {
+  ///
+  /// `search` is another way to search; it gives its answer for the same problem.
+  init(
+    _ problem: PlanningProblem,
+    _ arguments: SearchArguments,
+    start: Solution? = nil,
+    search: Searching? = nil
+  ) {
     let cancellation = Cancellation()
     Interruption.begin(.searching(cancellation))
     let options = arguments.options
@@ -30,12 +42,20 @@ struct SearchRun {
     }
     let mayEnd = !arguments.isRepeatable
     let began = ContinuousClock.now
-    result = Search.run(
-      problem,
-      options: options,
-      start: start,
-      cancellation: cancellation,
-      progress: { [trace] report in
+    let search: Searching =
+      search ?? { options, cancellation, progress in
+        Search.run(
+          problem,
+          options: options,
+          start: start,
+          cancellation: cancellation,
+          progress: progress
+        )
+      }
+    result = search(
+      options,
+      cancellation,
+      { [trace] report in
         beside?.learn(shortfall: report.bestShortfall, score: report.bestScore)
         let bound = beside?.bound.flatMap {
           $0.holds(forShortfall: report.bestShortfall) ? $0 : nil

@@ -21,6 +21,20 @@ struct FrozenPropertyTests {
     }
   }
 
+  private func replan(
+    _ problem: PlanningProblem,
+    _ published: [PlannedOffering],
+    seed: Int,
+    steadiness: Int = Steadiness.usual
+  ) -> Solution {
+    ReplanSearch.run(
+      problem,
+      published: published,
+      options: SearchOptions(limits: SearchLimits(steps: 6_000), seed: UInt64(seed)),
+      steadiness: steadiness
+    ).solution
+  }
+
   private func frozen(
     _ problem: PlanningProblem,
     _ published: [PlannedOffering],
@@ -46,8 +60,7 @@ struct FrozenPropertyTests {
     #expect(judge(year, Solution(problem: "year", offerings: published)).lawful)
     let changed = RandomYear.disturbed(year, today: today, seed: UInt64(seed))
     let problem = frozen(changed, published, today: today)
-    let steadied = Steadiness.steadied(problem, times: Steadiness.usual)
-    let solution = search(steadied, seed: seed + 1)
+    let solution = replan(problem, published, seed: seed + 1)
     #expect(judge(problem, solution).lawful)
     for offering in published {
       let sessions = try #require(Freeze.sessions(of: offering, in: year))
@@ -76,7 +89,7 @@ struct FrozenPropertyTests {
     let year = RandomYear.make(seed: UInt64(seed))
     let published = published(year, seed: seed)
     let problem = frozen(year, published, today: 10)
-    let solution = search(Steadiness.steadied(problem, times: 100), seed: seed + 1)
+    let solution = replan(problem, published, seed: seed + 1, steadiness: 100)
     let changes = OfferingChange.all(from: published, to: solution)
     #expect(changes.allSatisfy { $0.isNew || !$0.isDisturbed })
   }
@@ -93,8 +106,7 @@ struct FrozenPropertyTests {
       var lost = year
       lost.resources[0].busy.append(MinuteSpan(10 * minutesPerDay, 40 * minutesPerDay))
       let problem = frozen(lost, published, today: 10)
-      let steadied = Steadiness.steadied(problem, times: Steadiness.usual)
-      let replanned = search(steadied, seed: seed)
+      let replanned = replan(problem, published, seed: seed)
       let begun = problem.baseline?.offerings.filter { $0.pinned.contains(.placement) } ?? []
       let free = Freeze.frozen(lost, published: begun, today: 10)
       let fresh = search(free, seed: seed + 50)

@@ -29,6 +29,7 @@ struct FolderReplan {
         "--today is needed, or the key today in the change file."
       )
     }
+    try demandPublished(change, revision)
     let altered = Self.programme(before.programme, revision.choices, change)
     let compiled = try Self.compiled(altered, command.plan)
     let target = command.out ?? "out/\(compiled.programme.id)"
@@ -93,6 +94,28 @@ struct FolderReplan {
       change.today = today
     }
     return change
+  }
+
+  /// Ends the command where offerings are said to be held or contracted that the revision does not have.
+  private func demandPublished(_ change: YearChange, _ revision: PublishedRevision) throws {
+    let known = Set(revision.choices.map(\.offering))
+    let named = change.events.compactMap { event -> String? in
+      switch event.kind {
+      case .held(let offering), .contracted(let offering, _): offering
+      default: nil
+      }
+    }
+    let missing = named.filter { !known.contains($0) }
+    guard !missing.isEmpty else { return }
+    for id in missing {
+      Terminal.errors.line(
+        say(
+          "\(command.change ?? ""):1:1: bản số \(revision.number) không có đợt «\(id)»; sửa mã hoặc chọn bản khác bằng --from",
+          "\(command.change ?? ""):1:1: revision \(revision.number) has no offering '\(id)'; mend the id or choose another with --from"
+        )
+      )
+    }
+    throw Exit.badInput
   }
 
   /// The programme after a change, with what was published and what of it is pinned.

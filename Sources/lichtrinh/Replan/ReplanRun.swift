@@ -36,8 +36,20 @@ struct ReplanRun {
 
   /// Searches from what was published; ends the command where no lawful answer is found.
   func search(_ arguments: ReplanArguments) throws -> SearchRun {
-    let steadied = Steadiness.steadied(problem, times: arguments.steadiness)
-    let run = SearchRun(steadied, try arguments.search())
+    let run = SearchRun(
+      problem,
+      try arguments.search(),
+      search: { options, cancellation, progress in
+        ReplanSearch.run(
+          problem,
+          published: published,
+          options: options,
+          steadiness: arguments.steadiness,
+          cancellation: cancellation,
+          progress: progress
+        )
+      }
+    )
     try run.demandLawful()
     return run
   }

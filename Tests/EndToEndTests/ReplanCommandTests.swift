@@ -1,0 +1,182 @@
+import Foundation
+import Problem
+import Referee
+import Testing
+
+/// `replan` on problem files, its refusals, and pins by command.
+struct ReplanCommandTests {
+  private static let year = "Data/vinh-long-2016"
+
+  @Test("A replan of a problem file is lawful, keeps what was over and tells its changes as JSON")
+  func problemFile() throws {
+    let folder = try TemporaryFolder()
+    let problem = folder.path("problem.json")
+    let answer = folder.path("answer.json")
+    let next = folder.path("next.json")
+    let planned = try Command.lichtrinh(
+      "plan",
+      Self.year,
+      "--steps",
+      "4000",
+      "--no-bound",
+      "--only",
+      "plan",
+      "--problem",
+      problem,
+      "--out",
+      folder.path("out")
+    )
+    #expect(planned.status == 0, "\(planned.errors)")
+    try FileManager.default.copyItem(
+      atPath: folder.path("out/solution.json"),
+      toPath: answer
+    )
+    guard case .success(var changed) = ProblemFile.read(path: problem),
+      case .success(let published) = SolutionFile.read(path: answer)
+    else {
+      Issue.record("the files cannot be read")
+      return
+    }
+    changed.ceilings[0].amount = changed.ceilings[0].amount / 10 * 9
+    let now = folder.path("now.json")
+    try Data(ProblemFile.write(changed)).write(to: URL(filePath: now))
+    let arguments = [
+      "replan", now, "--baseline", answer, "--today", "2016-07-01", "--steps", "6000", "--out",
+      next, "--format", "json",
+    ]
+    let outcome = try Command.lichtrinh(arguments)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    guard case .success(let solution) = SolutionFile.read(path: next) else {
+      Issue.record("the answer cannot be read")
+      return
+    }
+    #expect(judge(changed, solution).lawful)
+    let sets = changed.placementSets
+    for offering in published.offerings {
+      guard let activity = changed.activities.first(where: { $0.id == offering.activity }) else {
+        continue
+      }
+      let sessions = sets[activity.placements].placements[offering.placement].sessions
+      guard sessions[sessions.count - 1].end <= 182 * minutesPerDay else { continue }
+      #expect(solution.offerings.contains { $0.id == offering.id && $0 == offering })
+    }
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    let account = try #require(object as? [String: Any])
+    let changes = try #require(account["changes"] as? [[String: Any]])
+    #expect(!changes.isEmpty)
+    #expect(changes.allSatisfy { ["approver", "unit"].contains($0["decision"] as? String ?? "") })
+    let again = try Command.lichtrinh(arguments)
+    #expect(again.output == outcome.output)
+  }
+
+  @Test("Wrong calls are refused before any work")
+  func refusals() throws {
+    let folder = try TemporaryFolder()
+    let none = try Command.lichtrinh("replan", Self.year, "--today", "2016-07-01")
+    #expect(none.status == 64 && none.errors.contains("--change"))
+    let file = folder.path("change.yaml")
+    try Data("changes:\n  - held: G1-99-1\n  - dropped: G9-99\n".utf8)
+      .write(to: URL(filePath: file))
+    let mistakes = try Command.lichtrinh(
+      "replan",
+      Self.year,
+      "--change",
+      file,
+      "--today",
+      "2016-07-01"
+    )
+    #expect(mistakes.status == 2)
+    #expect(mistakes.errors.contains("change.yaml:2:11: there is no offering `G1-99-1`"))
+    #expect(mistakes.errors.contains("change.yaml:3:14: there is no activity `G9-99`"))
+    try Data("changes:\n  - held: G1-01-9\n".utf8).write(to: URL(filePath: file))
+    let unknown = try Command.lichtrinh(
+      "replan",
+      Self.year,
+      "--change",
+      file,
+      "--today",
+      "2016-07-01"
+    )
+    #expect(unknown.status == 2 && unknown.errors.contains("revision 1 has no offering 'G1-01-9'"))
+    let late = try Command.lichtrinh(
+      "replan",
+      Self.year,
+      "--change",
+      file,
+      "--today",
+      "2019-07-01"
+    )
+    #expect(late.status == 64)
+  }
+
+  @Test("What is frozen and paid already cannot be cut: it is told, and nothing is written")
+  func impossible() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path("change.yaml")
+    try Data("changes:\n  - budget: {source: province, to: 1_000_000}\n".utf8)
+      .write(to: URL(filePath: file))
+    let outcome = try Command.lichtrinh(
+      "replan",
+      Self.year,
+      "--change",
+      file,
+      "--today",
+      "2016-10-01",
+      "--steps",
+      "1000",
+      "--out",
+      folder.path("out"),
+      "--keep"
+    )
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("What is frozen (held or pinned) cannot be beside"))
+    #expect(outcome.errors.contains("at most 1000000"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("out/solution.json")))
+  }
+
+  @Test("Pins are set, listed and taken away by command, and a plan keeps them")
+  func pins() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      at: Command.root.appending(path: "Data"),
+      to: folder.url.appending(path: "Data")
+    )
+    let year = folder.path("Data/vinh-long-2016")
+    let pinned = try Command.lichtrinh("pin", year, "G1-01-1", "--reason", "Paid: \"yes\"")
+    #expect(pinned.status == 0, "\(pinned.errors)")
+    let planned = try Command.lichtrinh(
+      "plan",
+      year,
+      "--steps",
+      "3000",
+      "--seed",
+      "5",
+      "--no-bound",
+      "--only",
+      "plan",
+      "--out",
+      folder.path("out")
+    )
+    #expect(planned.status == 0, "\(planned.errors)")
+    guard
+      case .success(let plan) = SolutionFile.read(path: folder.path("out/solution.json")),
+      case .success(let first) = SolutionFile.read(path: year + "/revisions/0001.json")
+    else {
+      Issue.record("the answers cannot be read")
+      return
+    }
+    let own = plan.offerings.first { $0.id == "G1-01-1" }
+    let published = first.offerings.first { $0.id == "G1-01-1" }
+    #expect(own != nil && own?.placement == published?.placement)
+    #expect(own?.resources == published?.resources)
+    #expect(Set(own?.participants ?? []).isSuperset(of: published?.participants ?? []))
+    let facts = try String(contentsOfFile: folder.path("out/plan.json"), encoding: .utf8)
+    #expect(facts.contains("\"pins\""))
+    let unknown = try Command.lichtrinh("pin", year, "G1-01-7")
+    #expect(unknown.status == 2)
+    let partly = try Command.lichtrinh("unpin", year, "G1-01-1", "--what", "resources")
+    #expect(partly.output.contains("must run, dates stay, participants stay"))
+    let free = try Command.lichtrinh("unpin", year, "--all")
+    #expect(free.output == "Nothing is pinned.\n")
+  }
+}
