@@ -130,7 +130,7 @@ struct EntryTable {
     freeWords = storage.indices(lengths)
     free = BitRows(words: storage.column(words, 0))
     let taken = merged.map {
-      PlacementTable.stretches(of: $0, travel: 0, days: problem.days)
+      TimeMarks($0, travel: 0, days: problem.days)
     }
     for position in drafts.indices where starts[position] >= 0 {
       let row = ofActivity[position]
@@ -140,7 +140,7 @@ struct EntryTable {
         let person = all[entry].person
         let busyTimes = merged[person][...]
         for local in 0..<activities.placements[position].count
-        where times.touched[first + local] & taken[person] == 0
+        where !times.touched[first + local].mayMeet(taken[person])
           || !times.meets(first + local, busyTimes)
         {
           free.set(entry - shift, row: starts[position] + local * lengths[position])

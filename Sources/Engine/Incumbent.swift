@@ -30,6 +30,9 @@ final class Incumbent {
     copy(state)
   }
 
+  /// Whether no plan is known to have fewer missing or less shortfall.
+  var hasLeastShortfall: Bool { shortfall <= tables.unavoidableShortfall && missing == 0 }
+
   /// Whether a state is better: fewer missing, then less shortfall, then a larger score.
   @inline(__always)
   func isWorse(than state: State) -> Bool {

@@ -14,10 +14,10 @@ struct PlacementTable {
   let minutes: Column<Int>
   /// Points lost.
   let penalty: Column<Int>
-  /// The stretches of the year that each placement's sessions touch, a bit for each of `stretches`.
-  let touched: Column<UInt64>
+  /// Where each placement's sessions lie in the year.
+  let touched: Column<TimeMarks>
   /// The same with the longest travel before and after each session.
-  let near: Column<UInt64>
+  let near: Column<TimeMarks>
   /// The sessions of each placement.
   let sessions: Rows
   /// First minutes of sessions.
@@ -68,12 +68,12 @@ struct PlacementTable {
     longestTravel = longest
     touched = storage.column(
       problem.placementSets.flatMap(\.placements).map {
-        Self.stretches(of: $0.sessions, travel: 0, days: problem.days)
+        TimeMarks($0.sessions, travel: 0, days: problem.days)
       }
     )
     near = storage.column(
       problem.placementSets.flatMap(\.placements).map {
-        Self.stretches(of: $0.sessions, travel: longest, days: problem.days)
+        TimeMarks($0.sessions, travel: longest, days: problem.days)
       }
     )
     penalty = storage.column(penalties)
@@ -93,21 +93,6 @@ struct PlacementTable {
         )
       }
     }
-  }
-
-  /// How many stretches of equal length the year has; two bits of a word are left for other use.
-  static let stretches = 62
-
-  /// The stretches that sessions, with travel before and after, touch.
-  static func stretches(of sessions: [MinuteSpan], travel: Int, days: Int) -> UInt64 {
-    let length = (max(0, days) / stretches + 1) * minutesPerDay
-    var bits: UInt64 = 0
-    for session in sessions {
-      let first = max(0, session.start - travel) / length
-      let last = min(stretches - 1, (session.end - 1 + travel) / length)
-      if first <= last { for stretch in first...last { bits |= 1 << UInt64(stretch) } }
-    }
-    return bits
   }
 
   /// Whether sessions of two placements meet, or lie closer than the travel between their places.

@@ -10,18 +10,24 @@ struct Ranking {
   /// How many items are left: the heap, and behind it, ascending, those that were looked at.
   private(set) var count = 0
   private var heap = 0
+  /// About what all items that were added bring together, in points; those that cost count nothing.
+  private(set) var whole = 0
 
   /// Uses memory for that many items, which belongs to the storage.
   init(_ capacity: Int, _ storage: Storage) {
     items = storage.column(capacity, Item(worth: 0, entry: 0)).base
   }
 
-  mutating func clear() { count = 0 }
+  mutating func clear() {
+    count = 0
+    whole = 0
+  }
 
   /// Adds an item; `order` must follow before the first `pop`.
   @inline(__always)
   mutating func add(_ entry: Int, _ worth: Int) {
     items[count] = Item(worth: worth, entry: Int32(truncatingIfNeeded: entry))
+    whole &+= max(0, worth &- Self.noise / 2) &>> 2
     count &+= 1
   }
 

@@ -66,7 +66,7 @@ extension Searcher {
   ///
   /// - Returns: The steps it took, at most `count`: each a way looked at.
   func arrange(atMost count: Int, stop: () -> Bool) -> Int {
-    if incumbent.shortfall == 0 && incumbent.missing == 0 {
+    if incumbent.hasLeastShortfall {
       arrangement.board = nil
       return 0
     }

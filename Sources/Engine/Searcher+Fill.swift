@@ -85,23 +85,32 @@ extension Searcher {
       state.seat(entry, in: slot)
     }
     if state.people(slot) >= fewest { return true }
-    if !random.oneIn(4) { _ = fillFromOthers(slot) }
+    if random.oneIn(4) { return true }
+    let lack = fewest &- state.people(slot)
+    let hope = state.lackPoints(slot) &+ lack &* 2 &* hopePerPerson
+    if !canBeWorth(losing: 0, gaining: hope) { return false }
+    _ = fillFromOthers(slot)
     return true
   }
 
   /// Ranks those who wait for a slot's activity and have time for it by what they would bring.
   func rank(_ slot: Int) {
-    ranking.clear()
-    rank(slot, tables.slots.activity[slot], state.placement[slot], state.place[slot])
+    gather(slot)
     ranking.order()
   }
 
-  private func rank(_ slot: Int, _ activity: Int, _ global: Int, _ here: Int) {
+  /// Notes those who wait for a slot's activity and have time for it with what they would bring.
+  func gather(_ slot: Int) {
+    ranking.clear()
+    gather(slot, tables.slots.activity[slot], state.placement[slot], state.place[slot])
+  }
+
+  private func gather(_ slot: Int, _ activity: Int, _ global: Int, _ here: Int) {
     let first = tables.entries.freeFirst[activity]
     if first < 0 {
       for entry in tables.entries.ofActivity[activity]
       where state.slot[entry] < 0 && state.isFreeOfIntervals(entry, at: global)
-        && state.hasTime(entry, at: global, here, except: slot)
+        && state.hasTimeAnew(entry, at: global, here, except: slot)
       {
         ranking.add(entry, 4 &* state.gain(entry, in: slot) &+ random.below(Ranking.noise))
       }
@@ -118,7 +127,7 @@ extension Searcher {
       while bits != 0 {
         let entry = (firstWord &+ word) &<< 6 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
-        if state.hasTime(entry, at: global, here, except: slot) {
+        if state.hasTimeAnew(entry, at: global, here, except: slot) {
           ranking.add(entry, 4 &* state.gain(entry, in: slot) &+ random.below(Ranking.noise))
         }
       }
@@ -136,7 +145,9 @@ extension Searcher {
     for _ in 0..<row.count {
       entry += 1
       if entry == row.upperBound { entry = row.lowerBound }
-      if state.slot[entry] == slot || !state.isFree(entry, at: global)
+      if state.slot[entry] == slot { continue }
+      seatTrials &+= 1
+      if !state.isFree(entry, at: global)
         || !state.hasQuota(entry, in: slot) || !makeTime(entry, slot)
       {
         continue
@@ -178,11 +189,12 @@ extension Searcher {
     let row = tables.entries.ofActivity[tables.slots.activity[rival]]
     var stepping = row.lowerBound &+ random.below(row.count)
     for _ in 0..<row.count {
-      if state.slot[stepping] < 0 && state.person(stepping) != person
-        && state.canSeat(stepping, in: rival)
-      {
-        state.seat(stepping, in: rival)
-        return true
+      if state.slot[stepping] < 0 && state.person(stepping) != person {
+        seatTrials &+= 1
+        if state.canSeat(stepping, in: rival) {
+          state.seat(stepping, in: rival)
+          return true
+        }
       }
       stepping &+= 1
       if stepping == row.upperBound { stepping = row.lowerBound }

@@ -103,7 +103,10 @@ extension Searcher {
   /// The seat that a person must leave so that a running slot fits into the person's time; −1: none, nil: more than one.
   private func rivalEntry(_ person: Int, _ slot: Int) -> Int? {
     let global = state.placement[slot]
-    if state.taken[person] & (tables.times.near[global] | State.fullBit) == 0 { return -1 }
+    let marks = state.taken[person]
+    if marks.stretches & State.fullBit == 0 && !marks.mayMeet(tables.times.near[global]) {
+      return -1
+    }
     let here = state.place[slot]
     let count = state.attended.count(person)
     var rival = -1
@@ -137,7 +140,7 @@ extension Searcher {
       let gain = state.gain(entry, in: slot)
       if gain > most && state.isFree(entry, at: global)
         && state.hasQuota(entry, in: slot, without: leaving)
-        && state.hasTime(entry, at: global, here, except: slot)
+        && state.hasTimeAnew(entry, at: global, here, except: slot)
       {
         most = gain
         best = entry
@@ -246,6 +249,7 @@ extension Searcher {
   /// Seats someone who has lost a seat elsewhere: in another offering of the activity or for another request.
   private func findSeat(_ entry: Int, except slot: Int) {
     let other = randomRunning(state.activity(entry))
+    seatTrials &+= 1
     if other >= 0 && other != slot && state.canSeat(entry, in: other) {
       state.seat(entry, in: other)
       return
@@ -271,6 +275,7 @@ extension Searcher {
     if other == slot {
       refill(slot, except: person)
     } else {
+      seatTrials &+= 1
       if !state.canSeat(entry, in: other) {
         let people = state.people(other)
         if people == 0 { return false }

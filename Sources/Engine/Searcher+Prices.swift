@@ -20,10 +20,9 @@ extension Searcher {
     applyPrices()
   }
 
-  /// Brings the state's prices to the temperature; without shortfall, ceilings may be exceeded once the first cycle is over.
+  /// Brings the state's prices to the temperature; without shortfall that can be avoided, ceilings may be exceeded once the first cycle is over.
   func applyPrices() {
-    state.mayOverdraw =
-      annealing.cycle > 0 && incumbent.shortfall == 0 && incumbent.missing == 0
+    state.mayOverdraw = annealing.cycle > 0 && incumbent.hasLeastShortfall
     for ceiling in 0..<tables.money.ceilingCount {
       let price = state.mayOverdraw ? prices[ceiling] : 0
       state.setPrice(

@@ -149,6 +149,7 @@ extension Searcher {
     outgoing.removeAll(keepingCapacity: true)
     state.attach(slot, at: global)
     var loss = lossOfLeaving()
+    seatTrials &+= state.people(slot)
     for index in 0..<state.people(slot) {
       let entry = state.seated[slot, index]
       if state.isFree(entry, at: global)
@@ -161,11 +162,16 @@ extension Searcher {
       loss &+= state.loss(entry)
     }
     if tables.activities.takesPeople[activity] {
-      rank(slot)
+      gather(slot)
       let room = state.capacity[slot] &- state.people(slot) &+ outgoing.count
-      if !tables.activities.hasEnrolled[activity] && !tables.slots.peoplePinned[slot]
-        && !canBeWorth(losing: loss, gaining: ranking.most(room) &+ state.lackPoints(slot))
-      {
+      let isOpenToAll =
+        !tables.activities.hasEnrolled[activity] && !tables.slots.peoplePinned[slot]
+      let lack = state.lackPoints(slot)
+      if isOpenToAll && !canBeWorth(losing: loss, gaining: ranking.whole &+ lack) {
+        return false
+      }
+      ranking.order()
+      if isOpenToAll && !canBeWorth(losing: loss, gaining: ranking.most(room) &+ lack) {
         return false
       }
     }

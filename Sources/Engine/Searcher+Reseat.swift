@@ -61,6 +61,7 @@ extension Searcher {
         if index == row.upperBound { index = row.lowerBound }
         if state.slot[entry] >= 0 { continue }
         let slot = randomRunning(state.activity(entry))
+        seatTrials &+= 1
         if slot < 0 || state.gain(entry, in: slot) <= 0 { continue }
         if state.canSeat(entry, in: slot) { state.seat(entry, in: slot) }
       }

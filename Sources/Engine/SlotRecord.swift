@@ -10,8 +10,8 @@ struct SlotRecord: BitwiseCopyable {
   var place: Int32
   /// The most people it can take.
   var capacity: Int32 = 0
-  /// The stretches of the year that it touches, or touched when it last ran.
-  var touched: UInt64 = 0
+  /// Where it lies in the year, or lay when it last ran.
+  var touched = TimeMarks()
   /// The activity.
   let activity: Int32
 

@@ -17,6 +17,7 @@ extension State {
     compare("lacking", lacking, fresh.lacking)
     compare("lacking points", lackingPoints, fresh.lackingPoints)
     compare("overdrawn", overdrawn, fresh.overdrawn)
+    compare("halted", halted, fresh.halted)
     for ceiling in 0..<money.ceilingCount {
       fresh.setPrice(price[ceiling], above: priceAbove[ceiling], of: ceiling)
     }
@@ -36,8 +37,10 @@ extension State {
     compare("waiting", waitingCount, fresh.waitingCount)
     compare("waits", entries.count) { $0.waiting.has($1, row: 0) == ($0.slot[$1] < 0) ? 0 : 1 }
     compare("taken", entries.personCount) {
-      $0.taken[$1] & ~fresh.taken[$1] & (Self.fullBit | Self.servedBit) == 0
-        && fresh.taken[$1] & ~$0.taken[$1] == 0 ? 1 : 0
+      let (mine, theirs) = ($0.taken[$1], fresh.taken[$1])
+      let flags = Self.fullBit | Self.servedBit
+      return mine.stretches & ~theirs.stretches & flags == 0
+        && theirs.stretches & ~mine.stretches == 0 && theirs.days & ~mine.days == 0 ? 1 : 0
     }
     compare("start", slots.count) { $0.runs($1) ? $0.slotRecords[$1].start : 0 }
     compare("open", 1) { $0.open.count($1) }

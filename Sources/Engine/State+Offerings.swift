@@ -32,6 +32,7 @@ extension State {
   func attachSilently(_ candidate: Int, at global: Int) {
     let activity = slots.activity[candidate]
     let first = slots.choiceFirst[candidate]
+    if seated.count(candidate) > 0 { halted &-= 1 }
     score &+= changePoints(candidate)
     let record = slotRecords + candidate
     record.pointee.placement = Int32(truncatingIfNeeded: global)
@@ -42,7 +43,7 @@ extension State {
       record.pointee.touched = times.touched[global]
       for index in 0..<seated.count(candidate) {
         let person = person(seated[candidate, index])
-        taken[person] = taken[person] | times.touched[global]
+        taken[person].formUnion(times.touched[global])
       }
     }
     if slots.mustRun[candidate] { missing &-= 1 }
@@ -81,6 +82,7 @@ extension State {
     let activity = slots.activity[candidate]
     let first = slots.choiceFirst[candidate]
     let global = placement[candidate]
+    if seated.count(candidate) > 0 { halted &+= 1 }
     for need in 0..<activities.needs[activity].count {
       let chosen = choice[first &+ need]
       let resource = activities.resource[chosen]

@@ -32,10 +32,15 @@ extension State {
       served[person] = before &+ 1
       if before == 0 { score &+= tables.firstBonus }
     }
-    taken[person] = taken[person] & ~Self.fullBit | slotRecords[candidate].touched | flags(person)
+    var marks = taken[person]
+    marks.stretches = marks.stretches & ~Self.fullBit | flags(person)
+    marks.formUnion(slotRecords[candidate].touched)
+    taken[person] = marks
     count(entry, in: candidate, 1)
     settle(candidate, entry, -1)
-    if runs(candidate) {
+    if !runs(candidate) {
+      if seated.count(candidate) == 1 { halted &+= 1 }
+    } else {
       let activity = slots.activity[candidate]
       if seated.count(candidate) <= activities.minPeople[activity] {
         lacking &-= 1
@@ -62,14 +67,17 @@ extension State {
       served[person] = after
       if after == 0 { score &-= tables.firstBonus }
     }
-    var stretches = flags(person)
+    var marks = TimeMarks()
+    marks.stretches = flags(person)
     for index in 0..<attended.count(person) {
-      stretches |= slotRecords[attended[person, index]].touched
+      marks.formUnion(slotRecords[attended[person, index]].touched)
     }
-    taken[person] = stretches
+    taken[person] = marks
     count(entry, in: candidate, -1)
     settle(candidate, entry, 1)
-    if runs(candidate) {
+    if !runs(candidate) {
+      if seated.count(candidate) == 0 { halted &-= 1 }
+    } else {
       let activity = slots.activity[candidate]
       if seated.count(candidate) < activities.minPeople[activity] {
         lacking &+= 1
@@ -78,7 +86,7 @@ extension State {
     }
   }
 
-  /// The bits of a person in `taken` that are no stretches.
+  /// The bits of a person in `taken` that stand for no time.
   @inline(__always)
   private func flags(_ person: Int) -> UInt64 {
     let record = attended.base + person
@@ -122,7 +130,7 @@ extension State {
   func gain(_ entry: Int, in candidate: Int) -> Int {
     let record = entryRecords + entry
     var gain = record.pointee.weight
-    if record.pointee.asked && taken[Int(record.pointee.person)] & Self.servedBit == 0 {
+    if record.pointee.asked && taken[Int(record.pointee.person)].stretches & Self.servedBit == 0 {
       gain &+= tables.firstBonus
     }
     gain &-= times.trip(from: record.pointee.home, to: place[candidate])
@@ -211,7 +219,21 @@ extension State {
   @inline(__always)
   func hasTime(_ entry: Int, at global: Int, _ here: Int, except candidate: Int) -> Bool {
     let person = Int(entryRecords[entry].person)
-    if taken[person] & (times.near[global] | Self.fullBit) == 0 { return true }
+    let marks = taken[person]
+    if marks.stretches & Self.fullBit == 0 && !marks.mayMeet(times.near[global]) { return true }
+    return hasTimeExactly(person, at: global, here, except: candidate)
+  }
+
+  /// The same for someone who is not in the candidate, most often without looking at the seats of who may have no more.
+  @inline(__always)
+  func hasTimeAnew(_ entry: Int, at global: Int, _ here: Int, except candidate: Int) -> Bool {
+    let person = Int(entryRecords[entry].person)
+    let marks = taken[person]
+    if marks.stretches & Self.fullBit != 0 {
+      if halted == 0 { return false }
+    } else if !marks.mayMeet(times.near[global]) {
+      return true
+    }
     return hasTimeExactly(person, at: global, here, except: candidate)
   }
 
@@ -239,7 +261,7 @@ extension State {
   func canSeat(_ entry: Int, in candidate: Int) -> Bool {
     seated.count(candidate) < capacity[candidate] && isFree(entry, at: placement[candidate])
       && hasQuota(entry, in: candidate)
-      && hasTime(entry, at: placement[candidate], place[candidate], except: candidate)
+      && hasTimeAnew(entry, at: placement[candidate], place[candidate], except: candidate)
       && canPay(candidate, seated.count(candidate) &+ 1, for: gain(entry, in: candidate))
   }
 }

@@ -28,6 +28,8 @@ final class State {
   var shortfallWeight: Int
   /// How many 64ths of the price count in `energy`.
   var lackFactor = Annealing.fullLackFactor
+  /// Slots that do not run and still hold people.
+  @exclusivity(unchecked) var halted = 0
   /// Ceilings that are exceeded.
   @exclusivity(unchecked) var overdrawn = 0
   /// Whether ceilings may be exceeded.
@@ -95,8 +97,8 @@ final class State {
   @exclusivity(unchecked) var waitingCount: Int
   /// The slots each person attends.
   let attended: Attendance
-  /// At most these stretches of the year are taken for each person; see `fullBit` and `servedBit` for the other bits.
-  let taken: Column<UInt64>
+  /// What lies outside is free for each person; see `fullBit` and `servedBit` for the other bits of the stretches.
+  let taken: Column<TimeMarks>
   /// Served requests of each person.
   let served: ServedCounts
   /// Room for charges that are only worked out.
@@ -150,9 +152,9 @@ final class State {
     waiting = BitRows(words: storage.column(BitRows.words(entries.count), 0))
     waitingCount = entries.count
     attended = Attendance(entries)
-    taken = storage.column(entries.personCount, 0)
+    taken = storage.column(entries.personCount, TimeMarks())
     for person in 0..<entries.personCount where entries.maxActivities[person] <= 0 {
-      taken[person] = Self.fullBit
+      taken[person].stretches = Self.fullBit
     }
     served = ServedCounts(base: attended.base)
     scratch = storage.column(

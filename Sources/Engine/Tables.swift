@@ -22,6 +22,8 @@ final class Tables: @unchecked Sendable {
   let slots: SlotTable
   /// Points for each participant with a served request.
   let firstBonus: Int
+  /// Of the shortfall that a search counts, the part that is known to be in every plan.
+  let unavoidableShortfall: Int
   /// What one unit of shortfall counts in the search, in points.
   let shortfallWeight: Int
   /// What a missing pinned offering counts in the search, in points.
@@ -45,6 +47,7 @@ final class Tables: @unchecked Sendable {
     money = MoneyTable(problem, storage)
     rules = RuleTable(problem, scale, storage)
     slots = SlotTable(problem, scale, activities, entries, money, storage)
+    unavoidableShortfall = UnavoidableShortfall(times, activities, entries).count
     firstBonus = scale.points(problem.weights.firstBonus)
     let measure = Measure(problem, scale)
     usualGain = measure.usualGain
