@@ -59,11 +59,18 @@ struct ActivityPricer {
         }
       }
     }
-    let single = pricer.best(choices, columns, crowds[0], startingAt: hints[0])
-    if single.value == OfferingPricer.impossible { return outcome }
-    hints[0] = single.placement
+    var single = BestOffering()
+    var isKnown = false
     var isPrepared = false
     for count in max(1, offerings.lowerBound)...max(1, most) {
+      if !isKnown || pricer.hasOrders {
+        pricer.share(among: count)
+        single = pricer.best(choices, columns, crowds[0], startingAt: hints[0])
+        if single.value == OfferingPricer.impossible { return outcome }
+        hints[0] = single.placement
+        isKnown = true
+        isPrepared = false
+      }
       let sum = Int128(count) * Int128(single.value)
       let plain = choices.values[count] + Int(clamping: max(-(1 << 60), min(1 << 60, sum)))
       if plain <= outcome.value || needed.nonzeroBitCount > count { continue }

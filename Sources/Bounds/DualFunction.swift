@@ -48,11 +48,9 @@ struct DualFunction {
       }
     }
     var entry = layout.orders
-    for (count, most) in zip(relaxed.orders.counts, relaxed.orders.most) {
-      for _ in 0..<count {
-        none[entry] = -Double(most)
-        entry += 1
-      }
+    while entry < layout.count {
+      none[entry] = -1
+      entry += 1
     }
     noUses = none
     var firstCut: [Int] = []
@@ -152,9 +150,7 @@ struct DualFunction {
     for (position, price) in prices.minutes.enumerated() where price != 0 {
       sum += Int128(price) * Int128(relaxed.mostMinutes[position] ?? 0)
     }
-    for (sums, most) in zip(prices.orderSums, relaxed.orders.most) {
-      sum += Int128(sums[sums.count - 1]) * Int128(most)
-    }
+    for sums in prices.orderSums { sum += Int128(sums[sums.count - 1]) }
     for (person, price) in prices.attendance.enumerated() {
       let (gain, served) = best(of: person, price)
       sum += gain
@@ -220,14 +216,22 @@ struct DualFunction {
       people[offering] += 1
     }
     for (offering, count) in zip(outcome.offerings, people) {
-      addUses(choices, offering, columns, prices, people: count)
+      addUses(
+        choices,
+        offering,
+        of: outcome.offerings.count,
+        columns,
+        prices,
+        people: count
+      )
     }
   }
 
-  /// Adds what one offering uses besides its people.
+  /// Adds what one of several offerings uses besides its people.
   private mutating func addUses(
     _ choices: ActivityChoices,
     _ offering: BestOffering,
+    of offerings: Int,
     _ columns: PlacementColumns,
     _ prices: Prices,
     people: Int
@@ -239,7 +243,7 @@ struct DualFunction {
     for role in relaxed.orders.roles[choices.position] {
       let first = layout.orders + firstCut[role.order]
       for cut in role.cuts(placement, of: relaxed.orders.counts[role.order]) {
-        uses.append((first + cut, Double(role.weight)))
+        uses.append((first + cut, 1 / Double(offerings)))
       }
     }
     var cost = Int128(choices.cost.fixed)

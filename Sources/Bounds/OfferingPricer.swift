@@ -7,6 +7,12 @@ import Problem
 struct OfferingPricer {
   /// What an offering at one placement with one first candidate brings, before people.
   private(set) var base: [Int] = []
+  /// The same without what precedences charge.
+  private var freeBase: [Int] = []
+  /// What precedences charge for all offerings together at each placement.
+  private var orderCharge: [Int] = []
+  /// Whether what an offering brings depends on how many there are.
+  private(set) var hasOrders = false
   /// What each participant costs at each placement.
   private(set) var charge: [Int] = []
   /// The least of `charge`.
@@ -38,6 +44,7 @@ struct OfferingPricer {
     base = Array(repeating: 0, count: choices.placements * options)
     charge = Array(repeating: 0, count: choices.placements)
     unitPrices = charge
+    orderCharge = charge
     capPrices = []
     used = Array(repeating: 0, count: choices.quotaGroups)
     leastCharge = .max
@@ -62,7 +69,7 @@ struct OfferingPricer {
       for role in relaxed.orders.roles[choices.position] {
         let sums = prices.orderSums[role.order]
         let cuts = role.cuts(placement, of: sums.count - 1)
-        common -= role.weight * (sums[cuts.upperBound] - sums[cuts.lowerBound])
+        orderCharge[placement] += sums[cuts.upperBound] - sums[cuts.lowerBound]
       }
       for (position, need) in choices.needs.enumerated() {
         if position == 0 {
@@ -102,6 +109,17 @@ struct OfferingPricer {
       }
     }
     if leastCharge == .max { leastCharge = 0 }
+    hasOrders = orderCharge.contains { $0 != 0 }
+    if hasOrders { freeBase = base }
+  }
+
+  /// Charges for precedences what one of so many offerings has to bear.
+  mutating func share(among offerings: Int) {
+    if !hasOrders { return }
+    let options = base.count / orderCharge.count
+    for position in base.indices where freeBase[position] != Self.impossible {
+      base[position] = freeBase[position] - orderCharge[position / options] / offerings
+    }
   }
 
   /// What a candidate brings at a placement.

@@ -4,8 +4,8 @@ import Problem
 /// that end at the cut or after and offerings of the other that would start too early for that
 /// cannot both be.
 ///
-/// With at most m offerings of the one and n of the other, n times the number on one side and m
-/// times that on the other are together at most m·n.
+/// Of k offerings of an activity each counts one kth, so that all of them together count one; the
+/// two sides are together at most one.
 struct OrderCuts {
   /// The part that an activity has in it.
   struct Role {
@@ -15,8 +15,6 @@ struct OrderCuts {
     /// For each placement, the number of cuts that come before it: those from the start on bear on
     /// a first activity, the others on the one that comes after.
     let rank: [Int]
-    /// What one offering counts at a cut.
-    let weight: Int
 
     /// The cuts that bear on a placement, of so many.
     func cuts(_ placement: Int, of count: Int) -> Range<Int> {
@@ -26,8 +24,6 @@ struct OrderCuts {
 
   /// The number of cuts of each precedence; 0 where it is left aside.
   private(set) var counts: [Int] = []
-  /// The most that the sides of each precedence may be together.
-  private(set) var most: [Int] = []
   /// The roles of each activity.
   private(set) var roles: [[Role]]
 
@@ -39,11 +35,8 @@ struct OrderCuts {
     for (order, precedence) in problem.precedences.enumerated() {
       let first = precedence.first.position
       let then = precedence.then.position
-      let mostFirst = activities[first].most
-      let mostThen = activities[then].most
-      if first == then || mostFirst == 0 || mostThen == 0 || mostFirst > 256 || mostThen > 256 {
+      if first == then || activities[first].most == 0 || activities[then].most == 0 {
         counts.append(0)
-        most.append(0)
         continue
       }
       let ends = Self.placements(problem, first).map { $0.sessions.last?.end ?? 0 }
@@ -52,12 +45,11 @@ struct OrderCuts {
       }
       let cuts = Self.sampled(Set(ends).sorted())
       counts.append(cuts.count)
-      most.append(mostFirst * mostThen)
       roles[first].append(
-        Role(order: order, isFirst: true, rank: Self.ranks(ends, cuts), weight: mostThen)
+        Role(order: order, isFirst: true, rank: Self.ranks(ends, cuts))
       )
       roles[then].append(
-        Role(order: order, isFirst: false, rank: Self.ranks(starts, cuts), weight: mostFirst)
+        Role(order: order, isFirst: false, rank: Self.ranks(starts, cuts))
       )
     }
   }
