@@ -85,6 +85,6 @@ struct ExhaustiveTests {
         #expect(result.stoppedBy == .proved)
       }
     }
-    #expect(met * 3 >= tried, "\(met) of \(tried)")
+    #expect(met * 3 >= tried * 2, "\(met) of \(tried)")
   }
 }
