@@ -239,9 +239,12 @@ private struct SeriesChanges {
   /// Changes that hold for all later starts too, by the start where they begin.
   private(set) var laters: [(start: Int, event: CalendarEvent)] = []
 
+  /// The most changes of that kind; who would make more has a file that means harm.
+  private static let laterLimit = 1_000
+
   mutating func add(_ start: Int, _ later: CalendarEvent?) {
     replaced.insert(start)
-    if let later { laters.append((start, later)) }
+    if let later, laters.count < Self.laterLimit { laters.append((start, later)) }
   }
 
   mutating func sort() { laters.sort { $0.start < $1.start } }

@@ -1,7 +1,8 @@
 import CLibical
+import Foundation
 
 /// A rule of recurrence, RFC 5545 section 3.3.10, that libical expands.
-struct RecurrenceRule {
+struct RecurrenceRule: ~Copyable {
   private var rule: icalrecurrencetype
 
   /// Reads a rule in libical's spelling; nil where it is none.
@@ -9,6 +10,9 @@ struct RecurrenceRule {
     rule = icalrecurrencetype_from_string(text)
     if rule.freq == ICAL_NO_RECURRENCE { return nil }
   }
+
+  // The name of the calendar that the rule counts in (RSCALE, RFC 7529) is its reader's to free.
+  deinit { free(rule.rscale) }
 
   /// Puts an end that is given in UTC into the local time in which starts are counted.
   ///

@@ -31,6 +31,9 @@ struct ImportTests {
     #expect(
       saved.contains("DTSTART;TZID=Asia/Ho_Chi_Minh:20270104T080000") && !saved.contains("dentist")
     )
+    let again = try Command.lichtrinh("import", "busy", file, plan, "--for", "gv-1", "--save")
+    #expect(again.output.contains("gv-1.ics (in place of what was kept before)"))
+    #expect(!kept.output.contains("in place of"))
     #expect(try Command.lichtrinh("check", plan).status == 0)
     #expect(try Command.lichtrinh("import", "busy", file, plan, "--for", "who").status == 2)
     #expect(

@@ -16,15 +16,17 @@ struct ImportBusyCommand: ParsableCommand {
       ),
       discussion: say(
         """
-        Sự kiện lặp lại được tính trong năm kế hoạch; sự kiện rảnh hoặc đã huỷ không tính. Chỉ
-        thời gian được ghi vào busy/<mã>.ics, chính xác đến phút, không ghi tên sự kiện.
+        Sự kiện lặp lại được tính trong năm kế hoạch; sự kiện rảnh hoặc đã huỷ
+        không tính. Chỉ thời gian được ghi vào busy/<mã>.ics, chính xác đến phút,
+        không ghi tên sự kiện; lần ghi sau thay lần trước.
 
         VÍ DỤ
           lichtrinh import busy lich-giang-vien.ics ke-hoach-2027 --for gv-1 --save
         """,
         """
-        Recurrences count within the plan's year; free and cancelled events do not count. Only the times
-        are kept, to the minute, in busy/<id>.ics, and no event's name.
+        Recurrences count within the plan's year; free and cancelled events do not
+        count. Only the times are kept, to the minute, in busy/<id>.ics, and no
+        event's name; what is kept takes the place of what was kept before.
 
         EXAMPLES
           lichtrinh import busy trainer.ics plan-2027 --for gv-1 --save
@@ -85,8 +87,7 @@ struct ImportBusyCommand: ParsableCommand {
     }
     let path = "\(folder)/busy/\(PathText.safe(owner)).ics"
     let file = try BusyFeed.calendar(of: owner, programme, calendar.times)
-    try OutputFile.write(file.bytes, to: path, mode: 0o600)
-    Terminal.output.line(path)
+    try ImportCommand.keep(file.bytes, at: path, mode: 0o600)
   }
 
   private func show(_ calendar: BusyCalendar, of name: String) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// `lichtrinh import`: takes other people's calendars into a plan folder.
 struct ImportCommand: ParsableCommand {
@@ -25,5 +26,13 @@ struct ImportCommand: ParsableCommand {
       ),
       subcommands: [ImportBusyCommand.self, ImportHolidaysCommand.self]
     )
+  }
+
+  /// Keeps a calendar in the plan folder and says so, also where it takes another's place.
+  static func keep(_ bytes: [UInt8], at path: String, mode: mode_t) throws(OutputFile.Failure) {
+    let isThere = access(path, F_OK) == 0
+    try OutputFile.write(bytes, to: path, mode: mode)
+    let note = isThere ? say(" (thay tệp trước)", " (in place of what was kept before)") : ""
+    Terminal.output.line(path + note)
   }
 }

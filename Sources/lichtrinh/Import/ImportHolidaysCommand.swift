@@ -15,16 +15,17 @@ struct ImportHolidaysCommand: ParsableCommand {
       ),
       discussion: say(
         """
-        Mỗi ngày được ghi rõ: đã nghỉ theo luật hoặc cuối tuần, hay là ngày mới. Chỉ các ngày mới được
-        ghi vào holidays/<tên tệp>.ics; không xếp buổi nào vào các ngày đó.
+        Mỗi ngày được ghi rõ: đã nghỉ theo luật hoặc cuối tuần, hay là ngày mới.
+        Chỉ các ngày mới được ghi vào holidays/<tên tệp>.ics; không xếp buổi nào
+        vào các ngày đó.
 
         VÍ DỤ
           lichtrinh import holidays ngay-le.ics ke-hoach-2027
           lichtrinh import holidays ngay-le.ics ke-hoach-2027 --skip 2027-03-08 --save
         """,
         """
-        Each day is marked: off by law or a weekend already, or new. Only new days are kept, in
-        holidays/<name of the file>.ics; no session is put on them.
+        Each day is marked: off by law or a weekend already, or new. Only new days
+        are kept, in holidays/<name of the file>.ics; no session is put on them.
 
         EXAMPLES
           lichtrinh import holidays holidays.ics plan-2027
@@ -101,8 +102,7 @@ struct ImportHolidaysCommand: ParsableCommand {
     let name = PathText.safe(Self.stem(file))
     let calendar = try DaysOffFeed.calendar(named: name, programme, newDays)
     let path = "\(folder)/holidays/\(name).ics"
-    try OutputFile.write(calendar.bytes, to: path)
-    Terminal.output.line(path)
+    try ImportCommand.keep(calendar.bytes, at: path, mode: 0o644)
   }
 
   /// Whether the plan would hold sessions on a day that is not to be left out.
