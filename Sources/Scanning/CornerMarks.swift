@@ -23,8 +23,10 @@ struct CornerMarks {
   /// What the image shows of filled squares of the marks' size; a little rotation makes them wider.
   private static func squares(in image: GrayImage) -> [PlaneMapping.Point] {
     let side = Double(min(image.width, image.height)) / 210 * SheetLayout.markSide
-    guard let pix = image.leptonica(),
-      let dark = LeptonicaImage(made: pixThresholdToBinary(pix.pointer, 120))
+    // Closing fills the specks that noise leaves in a mark.
+    guard let pix = image.smoothed().leptonica(),
+      let rough = LeptonicaImage(made: pixThresholdToBinary(pix.pointer, 130)),
+      let dark = LeptonicaImage(made: pixCloseBrick(nil, rough.pointer, 5, 5))
     else { return [] }
     // Opening leaves nothing that is thinner than half a mark: no text, no lines, no part of the code.
     let brick = Int32(max(3, (side * 0.5).rounded()))

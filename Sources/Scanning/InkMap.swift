@@ -4,22 +4,22 @@ import Attendance
 ///
 /// A stroke that crosses a line is one with what goes on behind the line.
 struct InkMap {
-  /// The box of every pixel within one, from 1; 0: none.
-  private var owners: [Int32]
   /// The stroke of every pixel with ink, from 1; 0: none.
   private var strokes: [Int32]
   private var parents: [Int32] = [0]
   private let width: Int
   private let height: Int
 
-  /// How much ink a stroke has in a box.
+  /// A connected patch of a stroke in a box.
   struct Share {
-    var box: Int
     var pixels: Int
-    /// How many of them lie in the middle half of the box, both ways.
-    var innerPixels: Int
-    /// What part that is of the whole stroke, 0 … 1.
+    /// What part of the whole stroke lies in the box, 0 … 1.
     var part: Double
+    /// How far the patch reaches into the box from the nearest of the lines that it touches, 0 … 1 of the box; nil: it
+    /// touches none.
+    var depth: Double?
+    /// Whether it takes up less than a third of the box from left to right.
+    var isNarrow: Bool
   }
 
   /// Marks the ink of a page within the boxes.
@@ -31,13 +31,7 @@ struct InkMap {
   init(_ page: GrayImage, cells: [PixelArea], band: Int) {
     width = page.width
     height = page.height
-    owners = [Int32](repeating: 0, count: width * height)
     strokes = [Int32](repeating: 0, count: width * height)
-    for (index, cell) in cells.enumerated() {
-      for y in cell.rows {
-        for x in cell.columns { owners[y * width + x] = Int32(index + 1) }
-      }
-    }
     let smooth = page.smoothed()
     let darkness = Self.threshold(page, smooth, cells)
     for (index, cell) in cells.enumerated() {
@@ -79,7 +73,7 @@ struct InkMap {
     return counts.count - 1
   }
 
-  /// Gives every connected patch of ink in a cell its number.
+  /// Gives every patch of ink in a cell its number; a gap of one pixel does not part it.
   private mutating func label(
     _ page: GrayImage,
     _ cell: PixelArea,
@@ -99,14 +93,14 @@ struct InkMap {
         pending.append(start)
         while let at = pending.popLast() {
           let (column, row) = (at % width, at / width)
-          for nextRow in max(cell.rows.lowerBound, row - 1)...min(cell.rows.upperBound - 1, row + 1)
+          for nextRow in max(cell.rows.lowerBound, row - 2)...min(cell.rows.upperBound - 1, row + 2)
           {
             for nextColumn in max(
               cell.columns.lowerBound,
-              column - 1
+              column - 2
             )...min(
               cell.columns.upperBound - 1,
-              column + 1
+              column + 2
             ) {
               let next = nextRow * width + nextColumn
               guard strokes[next] == 0, Int(page.pixels[next]) < limit else { continue }
@@ -121,21 +115,25 @@ struct InkMap {
 
   /// Joins strokes that end at a line with those that go on behind it.
   private mutating func bridge(_ cell: PixelArea, _ band: Int) {
-    let reach = band + 3
-    // Behind the lower line, and behind the right one.
-    let last = cell.rows.upperBound - 1
-    for x in cell.columns where strokes[last * width + x] > 0 {
-      for y in (last + 1)...(last + reach) where y < height {
-        for side in max(0, x - band)...min(width - 1, x + band) {
-          join(last * width + x, y * width + side)
+    let reach = band + 8
+    // A stroke that crosses at a low angle goes on further along the line.
+    let aside = 3 * band
+    // Behind the lower line, and behind the right one; noise may have eaten a stroke's last pixels.
+    for back in 1...4 {
+      let last = cell.rows.upperBound - back
+      for x in cell.columns where cell.rows.contains(last) && strokes[last * width + x] > 0 {
+        for y in cell.rows.upperBound...(cell.rows.upperBound + reach) where y < height {
+          for side in max(0, x - aside)...min(width - 1, x + aside) {
+            join(last * width + x, y * width + side)
+          }
         }
       }
-    }
-    let end = cell.columns.upperBound - 1
-    for y in cell.rows where strokes[y * width + end] > 0 {
-      for x in (end + 1)...(end + reach) where x < width {
-        for side in max(0, y - band)...min(height - 1, y + band) {
-          join(y * width + end, side * width + x)
+      let end = cell.columns.upperBound - back
+      for y in cell.rows where cell.columns.contains(end) && strokes[y * width + end] > 0 {
+        for x in cell.columns.upperBound...(cell.columns.upperBound + reach) where x < width {
+          for side in max(0, y - aside)...min(height - 1, y + aside) {
+            join(y * width + end, side * width + x)
+          }
         }
       }
     }
@@ -153,43 +151,77 @@ struct InkMap {
     return number
   }
 
-  /// The shares of every stroke in the boxes, by stroke and box.
-  ///
-  /// - Parameters:
-  ///   - cells: as given before.
-  ///   - least: strokes of fewer pixels are specks and left out.
-  /// - Returns: for each box what strokes have in it.
+  /// What the patches of strokes have in each box; strokes of fewer pixels than `least` are specks and left out.
   func shares(cells: [PixelArea], least: Int) -> [[Share]] {
     var totals: [Int32: Int] = [:]
-    var counts: [[Int32: (pixels: Int, inner: Int)]] = []
+    var extents: [[Int32: StrokeExtent]] = []
     for cell in cells {
-      var mine: [Int32: (pixels: Int, inner: Int)] = [:]
-      let inner = cell.middle
+      var mine: [Int32: StrokeExtent] = [:]
       for y in cell.rows {
         for x in cell.columns where strokes[y * width + x] > 0 {
-          let stroke = root(strokes[y * width + x])
-          totals[stroke, default: 0] += 1
-          mine[stroke, default: (0, 0)].pixels += 1
-          if inner.rows.contains(y), inner.columns.contains(x) {
-            mine[stroke, default: (0, 0)].inner += 1
-          }
+          let patch = strokes[y * width + x]
+          totals[root(patch), default: 0] += 1
+          mine[patch, default: StrokeExtent(x, y)].take(x, y)
         }
       }
-      counts.append(mine)
+      extents.append(mine)
     }
-    return counts.enumerated().map { index, mine in
-      mine.keys.sorted().compactMap { stroke in
-        guard let count = mine[stroke], let total = totals[stroke], total >= least else {
-          return nil
-        }
+    return zip(cells, extents).map { cell, mine in
+      let here = mine.reduce(into: [Int32: Int]()) {
+        $0[root($1.key), default: 0] += $1.value.pixels
+      }
+      return mine.keys.sorted().compactMap { patch in
+        let stroke = root(patch)
+        guard let extent = mine[patch], let total = totals[stroke], let part = here[stroke],
+          total >= least
+        else { return nil }
         return Share(
-          box: index,
-          pixels: count.pixels,
-          innerPixels: count.inner,
-          part: Double(count.pixels) / Double(total)
+          pixels: extent.pixels,
+          part: Double(part) / Double(total),
+          depth: extent.depth(in: cell),
+          isNarrow: extent.columns.count * 3 < cell.columns.count
         )
       }
     }
+  }
+}
+
+/// How much of a stroke lies in a box, and where.
+private struct StrokeExtent {
+  var pixels = 0
+  var columns: ClosedRange<Int>
+  var rows: ClosedRange<Int>
+
+  /// A patch counts as touching a line if it comes as near to it as this, in pixels: 1.5 mm.
+  private static let touch = 12
+
+  init(_ x: Int, _ y: Int) {
+    columns = x...x
+    rows = y...y
+  }
+
+  mutating func take(_ x: Int, _ y: Int) {
+    pixels += 1
+    columns = min(columns.lowerBound, x)...max(columns.upperBound, x)
+    rows = min(rows.lowerBound, y)...max(rows.upperBound, y)
+  }
+
+  func depth(in cell: PixelArea) -> Double? {
+    var depths: [Double] = []
+    let (across, down) = (Double(cell.columns.count), Double(cell.rows.count))
+    if columns.lowerBound - cell.columns.lowerBound < Self.touch {
+      depths.append(Double(columns.upperBound + 1 - cell.columns.lowerBound) / across)
+    }
+    if cell.columns.upperBound - 1 - columns.upperBound < Self.touch {
+      depths.append(Double(cell.columns.upperBound - columns.lowerBound) / across)
+    }
+    if rows.lowerBound - cell.rows.lowerBound < Self.touch {
+      depths.append(Double(rows.upperBound + 1 - cell.rows.lowerBound) / down)
+    }
+    if cell.rows.upperBound - 1 - rows.upperBound < Self.touch {
+      depths.append(Double(cell.rows.upperBound - rows.lowerBound) / down)
+    }
+    return depths.min()
   }
 }
 
@@ -197,12 +229,4 @@ struct InkMap {
 struct PixelArea: Hashable {
   var columns: Range<Int>
   var rows: Range<Int>
-
-  /// The middle half of it, both ways.
-  var middle: PixelArea {
-    PixelArea(
-      columns: (columns.lowerBound + columns.count / 4)..<(columns.upperBound - columns.count / 4),
-      rows: (rows.lowerBound + rows.count / 4)..<(rows.upperBound - rows.count / 4)
-    )
-  }
 }

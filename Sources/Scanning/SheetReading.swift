@@ -16,9 +16,9 @@ public struct SheetReading: Sendable {
 
   /// Reads the boxes of a page by its layout.
   ///
-  /// A box is signed if it has ink of its own. A stroke belongs to the box that has most of it; what it has in
-  /// others counts there only where it fills their middle too, and then a person is asked. What is little beside
-  /// what others on the page wrote is doubtful as well.
+  /// A box is signed if it has ink of its own. A stroke belongs to the box that has most of it; where signatures
+  /// touch, it belongs to every box into which it reaches past the middle. A stroke that ends at a line and fills
+  /// less than half of its box is doubtful, and so is what is little beside what others on the page wrote.
   ///
   /// - Throws: ``ScanFailure/noMarks`` where the page cannot be straightened.
   public init(
@@ -49,21 +49,27 @@ public struct SheetReading: Sendable {
 private struct BoxInk {
   /// What belongs to the box, in square millimetres.
   var own = 0.0
-  /// What comes from a neighbour's stroke and yet fills the middle of the box.
+  /// What may come from a neighbour's stroke, or may not.
   var doubtful = 0.0
+
+  /// A neighbour's stroke reaches less far into the box than this, as a part of the box.
+  private static let intrusion = 0.46
+  /// What reaches further than this was written in the box.
+  private static let presence = 0.56
 
   init(_ shares: [InkMap.Share], _ square: Double) {
     for share in shares {
       let ink = Double(share.pixels) / square
-      let inner = Double(share.innerPixels) / square
-      if share.part >= 0.5 {
+      let depth = share.depth ?? 1
+      // One leg of a neighbour's letter may come in from above and reach far down.
+      let isLeg = share.depth != nil && share.isNarrow
+      if depth >= Self.presence && !isLeg {
         own += ink
-      } else if inner >= max(1, 0.3 * ink) {
-        // Strokes of two people that touch: what fills the middle of a box was written there.
-        own += ink
-        doubtful += 0.2 * ink
-      } else if inner > 0.4 {
-        doubtful += inner
+      } else if share.part < 0.5 && depth < Self.intrusion {
+        // The greater part stands in the neighbour's box, and this reaches over the line.
+        continue
+      } else {
+        doubtful += ink
       }
     }
   }
@@ -78,7 +84,7 @@ private struct BoxInk {
     let distance = abs(log(max(own, 0.02) / even))
     var confidence = 1 / (1 + exp(-ReadingThreshold.steepness * distance))
     // A neighbour's ink speaks against an empty box, and a little against a signed one.
-    confidence -= isSigned ? min(0.05, doubtful / 40) : min(0.45, doubtful / 4)
+    confidence -= isSigned ? min(0.05, doubtful / 100) : min(0.45, doubtful / 2)
     confidence = max(0.5, min(0.9999, confidence - penalty))
     let verdict: BoxReading.Verdict =
       confidence < threshold.confidence ? .undecided : isSigned ? .signed : .empty

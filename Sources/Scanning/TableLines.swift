@@ -7,7 +7,7 @@ struct TableLines {
   let scale: Double
 
   /// How far a line may have moved, in millimetres.
-  private static let reach = 0.9
+  private static let reach = 0.6
   /// Half of what is left out around the middle of a line, in millimetres.
   static let halfBand = 0.4
 

@@ -64,7 +64,7 @@ struct SheetReadingTests {
   }
 
   @Test(
-    "of boxes turned, noisy and shaded, 99.5 % are read right and none is silently wrong",
+    "of boxes turned, noisy and shaded, none is silently wrong and few are asked about",
     .enabled(if: SyntheticScans.canBeMade, "needs Python with numpy and Pillow, and pdftoppm")
   )
   func accuracy() throws {
@@ -116,7 +116,8 @@ struct SheetReadingTests {
     #expect(all.boxes > 500)
     #expect(all.unread == 0)
     #expect(all.wrong == 0)
-    #expect(Double(all.right) >= 0.995 * Double(all.boxes))
+    #expect(Double(all.right + all.asked) >= 0.995 * Double(all.boxes))
+    #expect(Double(all.asked) <= 0.03 * Double(all.boxes))
   }
 }
 
