@@ -41,7 +41,7 @@ struct TourInput {
 
   private func planned() throws -> TourTask {
     let folder = URL(filePath: path).deletingLastPathComponent().relativePath
-    let loaded = LoadedFolder.read(folder)
+    let loaded = LoadedFolder.read(folder, opener: CalendarProcess())
     for diagnostic in loaded.diagnostics {
       Terminal.errors.line(diagnostic.line(CommandLanguage.current))
     }
