@@ -98,7 +98,8 @@ struct RemedySearch {
   /// Remedies in which one offering of the answer gives way, that with the most points first.
   private func displacing() -> [Remedy] {
     var remedies: [Remedy] = []
-    for position in answer.solution.offerings.indices {
+    let relief = Relief(explainer.occupancy, activity)
+    for position in relief.candidates(for: examination.ways) {
       if resolver.isOver { break }
       let rest = Occupancy(explainer.index, answer.solution, without: [position])
       let open = Examination(rest, activity).ways.filter { $0.obstacles.isEmpty && !$0.isUncertain }
@@ -145,11 +146,11 @@ struct RemedySearch {
         return solution
       }
       let candidates = answer.solution.offerings.indices.filter { !gone.contains($0) }
-      let best = candidates.max { left, right in
-        relief(left, nearest, points) < relief(right, nearest, points)
+      let reliefs = candidates.map { (position: $0, relief: relief($0, nearest, points)) }
+      guard let best = reliefs.max(by: { $0.relief < $1.relief }), best.relief > 0 else {
+        return nil
       }
-      guard let best, relief(best, nearest, points) > 0 else { return nil }
-      gone.insert(best)
+      gone.insert(best.position)
     }
     return nil
   }
@@ -159,34 +160,16 @@ struct RemedySearch {
     guard let run = explainer.occupancy.runs.first(where: { $0.position == position }) else {
       return 0
     }
-    let charges = explainer.occupancy.charges(
-      run.activity,
-      run.sessions,
-      run.resources,
-      people: run.people.count
-    )
-    var relief = 0.0
-    for obstacle in way.obstacles {
-      switch obstacle {
-      case .ceiling(let ceiling, let missing):
-        let freed = charges.first { $0.ceiling == ceiling }?.amount ?? 0
-        relief += min(1, Double(freed) / Double(max(1, missing)))
-      case .resourceTaken(_, _, let by): if by == position { relief += 1 }
-      case .resourceWorn(let resource, _, _): if run.resources.contains(resource) { relief += 1 }
-      case .limitFull(let limit):
-        if explainer.index.limitsOf[run.activity].contains(limit) { relief += 1 }
-      case .tooFewPeople: if run.activity != activity && !run.people.isEmpty { relief += 0.1 }
-      default: continue
-      }
-    }
+    let amount = Relief(explainer.occupancy, activity).amount(of: position, for: way)
     // What should run is the last to go.
     let rule = problem.activities[run.activity]
     let isNeeded = explainer.occupancy.runsOf[run.activity].count <= rule.minOfferings
-    return relief / Double(max(1, points[position] ?? 1)) * (isNeeded ? 0.001 : 1)
+    return amount / Double(max(1, points[position] ?? 1)) * (isNeeded ? 0.001 : 1)
   }
 
   /// The least widening of the window that lets the item in with nothing else changed.
   private var widened: Remedy? {
+    if isBlockedAllYear { return nil }
     for weeks in ActivityExplainer.weeks {
       if resolver.isOver { return nil }
       let placements = explainer.widening(ListIndex(activity), weeks)
@@ -205,6 +188,17 @@ struct RemedySearch {
       }
     }
     return nil
+  }
+
+  /// Whether a ceiling on the whole year stands against every way: then no other time helps.
+  private var isBlockedAllYear: Bool {
+    examination.ways.allSatisfy { way in
+      way.obstacles.contains { obstacle in
+        guard case .ceiling(let ceiling, _) = obstacle else { return false }
+        let days = problem.ceilings[ceiling].days
+        return days.start <= 0 && days.end >= problem.days
+      }
+    }
   }
 
   /// The problem in which the item should run.

@@ -138,7 +138,11 @@ struct ActivityText {
 
   private func forced(_ forced: ActivityExplanation.Forced) -> String? {
     switch forced {
-    case .notTried: return nil
+    case .notTried:
+      return say(
+        "chưa tìm cách khắc phục: hết giờ",
+        "what would let it in was not looked for to the end: the time was over"
+      )
     case .impossible:
       return say(
         "buộc phải có: không thể (đã chứng minh)",

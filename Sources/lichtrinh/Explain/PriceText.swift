@@ -68,7 +68,7 @@ struct PriceText {
 
   private func unit(_ scarcity: Scarcity) -> LocalizedText {
     switch scarcity {
-    case .source, .ceiling: LocalizedText("đồng")
+    case .source, .ceiling: LocalizedText(vi: "đồng", en: "VND")
     case .limit: LocalizedText(vi: "đợt", en: "offerings")
     case .minutes: LocalizedText(vi: "phút", en: "minutes")
     case .units: LocalizedText(vi: "nguồn lực như vậy", en: "like it")

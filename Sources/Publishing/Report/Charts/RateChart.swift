@@ -12,8 +12,8 @@ struct RateChart {
   let hint: String
   let bars: [Bar]
 
-  private static let width = 900.0
-  private static let nameWidth = 430.0
+  private static let width = 1000.0
+  private static let nameWidth = 560.0
   private static let rowHeight = 30.0
   private static let textSize = 14.0
   private static let figureWidth = 110.0

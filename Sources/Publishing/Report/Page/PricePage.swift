@@ -96,7 +96,7 @@ public struct PricePage: Sendable {
     DataTable(
       caption: words[heading.text],
       columns: [
-        .text(words[PriceMessage.item.text]), .number(words[PriceMessage.used.text]),
+        .text(words[PriceMessage.item.text]), .text(words[PriceMessage.used.text]),
         .number(words[PriceMessage.rate.text]),
         .text(words[PriceMessage.steps.text]), .text(words[PriceMessage.sureness.text]),
       ],
@@ -118,7 +118,10 @@ public struct PricePage: Sendable {
   }
 
   private func steps(_ row: PriceFacts.Row, _ words: ReportWords) -> MarkupNode {
-    element("ul") {
+    guard row.steps.contains(where: { $0.gained > 0 || $0.shortfallSaved > 0 }) else {
+      return .text("–")
+    }
+    return element("ul") {
       for step in row.steps {
         element("li", text: text(step, row, words))
       }
