@@ -22,7 +22,7 @@ struct ReplanTopic {
   /// Prints the table.
   func run(on problems: BenchProblems) throws {
     let table = BenchTable(
-      "Replanning: \(threads) threads, day \(Self.today), \(Figure.short(replanSeconds)) s each",
+      "Replanning: \(threads) threads, day \(Self.today), \(Figure.short(replanSeconds)) s for each replan",
       note: """
         Changed: published offerings that are cancelled, moved, have another resource or lose a person
         who did not withdraw, and offerings that are new; of those that had not begun (ahead). Afresh: the same problem planned
@@ -38,9 +38,7 @@ struct ReplanTopic {
     var rows: [Row] = []
     try problems.each { entry in
       guard entry.size == nil || entry.size == .s || entry.size == .m else { return }
-      let limits = SearchLimits(steps: steps(entry.size))
-      let options = SearchOptions(limits: limits, threads: threads)
-      let first = Search.run(entry.problem, options: options)
+      let first = search(entry.problem, entry.size)
       let published = first.solution.offerings.enumerated().map { position, offering in
         var offering = offering
         offering.id = "\(offering.activity)/\(position)"
@@ -90,7 +88,7 @@ struct ReplanTopic {
         progress: { trace.add($0) }
       )
     }
-    let fresh = search(free, replanSeconds)
+    let fresh = search(free, entry.size)
     let own = judge(problem, replanned.solution)
     let other = judge(free, fresh.solution)
     let ids = Set(begun.map(\.id))
@@ -132,16 +130,10 @@ struct ReplanTopic {
     return (sessions?.last?.end ?? 0) <= Self.today * minutesPerDay
   }
 
-  private func search(
-    _ problem: PlanningProblem,
-    _ seconds: Double,
-    _ trace: ScoreTrace = ScoreTrace()
-  ) -> SearchResult {
-    Search.run(
-      problem,
-      options: SearchOptions(limits: SearchLimits(seconds: seconds), threads: threads),
-      progress: { trace.add($0) }
-    )
+  /// A plan afresh, as thorough as the one that is disturbed.
+  private func search(_ problem: PlanningProblem, _ size: YearSize?) -> SearchResult {
+    let limits = SearchLimits(steps: steps(size))
+    return Search.run(problem, options: SearchOptions(limits: limits, threads: threads))
   }
 
   private func summary(_ rows: [Row]) {
