@@ -56,8 +56,7 @@ extension PlanFolderTemplate {
           - {amount: 120_000_000, groups: [G3]}
       - {id: own, name: {vi: Vốn của cơ sở, en: The establishment's own money}, state: false}
 
-    # «Điểm: đăng ký ưu tiên 1, 2, 3…; người được dự lần đầu; mỗi 10 km; khi sửa lịch đã công bố.¦Points: requests of priority 1, 2, 3 …; a person's first activity; each 10 km; changes after publication.»
-    # «Công bằng, khi references có previous (đáp án các năm trước): first-comers thêm điểm cho người chưa từng được dự, spread cho phần ít được phục vụ.¦Fairness, where references names previous answers: first-comers adds points for those never served, spread for parts served less.»
+    # «Điểm: đăng ký ưu tiên 1, 2, 3…; người được dự lần đầu; mỗi 10 km; khi sửa lịch đã công bố; first-comers, spread: thêm cho người chưa từng được dự và phần ít được phục vụ (references: previous).¦Points: requests of priority 1, 2, 3 …; a person's first activity; each 10 km; changes after publication; first-comers, spread: more for those never served and for parts served less (references: previous).»
     weights: {requests: [12, 8, 5], first: 12, travel-per-10-km: 1, cancel: 200, move: 40, swap: 10, release: 15, first-comers: 0, spread: 0}
 
     # «Thời gian cần tránh: hard cấm hẳn, points trừ điểm mỗi ngày.¦Days to avoid: hard forbids, points cost something each day.»
