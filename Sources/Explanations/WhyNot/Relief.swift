@@ -11,9 +11,11 @@ struct Relief {
     self.activity = activity
   }
 
-  /// The offerings, by position in the answer, without which some way may have no obstacle left.
+  /// The offerings of other activities, by position in the answer, without which some way may have no obstacle left.
   func candidates(for ways: [Examination.Way]) -> [Int] {
     occupancy.runs.indices.filter { run in
+      // One offering in place of another of the same activity lets nothing in.
+      if occupancy.runs[run].activity == activity { return false }
       let charges = charges(of: run)
       return ways.contains { way in
         way.obstacles.allSatisfy { mayGo($0, without: run, charges) }

@@ -145,7 +145,12 @@ struct RemedySearch {
         solution.offerings.append(nearest.offering(in: problem, activity: activity))
         return solution
       }
-      let candidates = answer.solution.offerings.indices.filter { !gone.contains($0) }
+      let own = Set(
+        explainer.occupancy.runsOf[activity].map { explainer.occupancy.runs[$0].position }
+      )
+      let candidates = answer.solution.offerings.indices.filter {
+        !gone.contains($0) && !own.contains($0)
+      }
       let reliefs = candidates.map { (position: $0, relief: relief($0, nearest, points)) }
       guard let best = reliefs.max(by: { $0.relief < $1.relief }), best.relief > 0 else {
         return nil
