@@ -66,14 +66,26 @@ struct ReplanningPageTests {
   @Test("Every command of the page on replanning prints what the page says")
   func page() throws {
     let path = Command.root.appending(path: "Documentation/replanning.md")
-    let blocks = blocks(of: try String(contentsOf: path, encoding: .utf8))
+    var text = try String(contentsOf: path, encoding: .utf8)
+    let blocks = blocks(of: text)
     #expect(blocks.count >= 10)
     let folder = try workspace()
+    // Where the engine has changed, its figures have too: `make walkthroughs` writes them anew.
+    let isWriting = ProcessInfo.processInfo.environment["LICHTRINH_WALKTHROUGHS"] == "write"
     for block in blocks {
       let outcome = try shell(block.commands, in: folder.url)
       #expect(outcome.status == 0, "\(block.commands)\n\(outcome.errors)")
-      if let output = block.output { #expect(outcome.output == output, "\(block.commands)") }
+      guard let output = block.output else { continue }
+      if isWriting {
+        text = text.replacingOccurrences(
+          of: "```sh\n\(block.commands)\n```\n\n```text\n\(output)```",
+          with: "```sh\n\(block.commands)\n```\n\n```text\n\(outcome.output)```"
+        )
+      } else {
+        #expect(outcome.output == output, "\(block.commands)")
+      }
     }
+    if isWriting { try text.write(to: path, atomically: true, encoding: .utf8) }
   }
 
   private static let hasParallel = FileManager.default.isExecutableFile(atPath: "/usr/bin/parallel")
