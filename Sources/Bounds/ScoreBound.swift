@@ -9,8 +9,8 @@ public import Problem
 /// method, and then splits the answers into cases by numbers, sites and times of offerings.
 /// Bounds are computed in whole numbers, rounded up, and hold whatever the prices are. Left aside,
 /// which makes the bound weaker and not wrong: the times between a person's own offerings, travel of
-/// resources, reserved seats, pins, precedences' `required` as far as cases do not decide it, and
-/// where an activity has several offerings also who is busy when.
+/// resources, reserved seats, pins, precedences' `required` as far as cases do not decide it, and that
+/// several offerings of one activity cannot take the same resource at the same time.
 public final class ScoreBound {
   /// No lawful answer that counts has a higher score, in points.
   public private(set) var score: Int
@@ -115,10 +115,9 @@ public final class ScoreBound {
       stepsOfCase = 0
       update(part.bound)
     } else if isBundled && isSettled(knownScore) {
-      if let split = question(part), tree.split(part, by: split, prices: bundle.sparseCentre) {
-      } else {
-        tree.settle(part)
-      }
+      let prices = bundle.sparseCentre
+      let isSplit = question(part).map { tree.split(part, by: $0, prices: prices) } ?? false
+      if !isSplit { tree.settle(part) }
       close(nil)
     } else {
       update(part.bound)

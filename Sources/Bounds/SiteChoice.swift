@@ -3,7 +3,7 @@ import Problem
 /// Which sites several offerings of an activity may stand at, and what they bring at most there.
 ///
 /// A person counts once, at the best of the chosen sites that has a seat and can spare people; who
-/// is busy when is left aside.
+/// is busy when counts where the offerings are looked at one by one too.
 struct SiteChoice {
   /// What an offering at each site brings at most before people, with its placement and option.
   private var sites: [BestOffering] = []
