@@ -196,7 +196,15 @@ struct AttendTests {
       // Everybody again and again: a cleared journal makes the first line of each an OK.
       let text = codes.joined(separator: "\n") + "\n"
       try input.write(contentsOf: Data(text.utf8))
-      usleep(UInt32.random(in: 0...600_000, using: &chance))
+      // Half of them are killed at any moment, half while they answer.
+      if round % 2 == 0 {
+        try waitUntil(every: 500) {
+          (try? Data(contentsOf: URL(filePath: output)).isEmpty) == false
+        }
+        usleep(UInt32.random(in: 0...12_000, using: &chance))
+      } else {
+        usleep(UInt32.random(in: 0...600_000, using: &chance))
+      }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       try input.close()
@@ -244,8 +252,8 @@ struct AttendTests {
     return (process, pipe.fileHandleForWriting, output)
   }
 
-  private func waitUntil(_ isSo: () -> Bool) throws {
-    for _ in 0..<200 where !isSo() { usleep(50_000) }
+  private func waitUntil(every microseconds: UInt32 = 50_000, _ isSo: () -> Bool) throws {
+    for _ in 0..<(20_000_000 / microseconds) where !isSo() { usleep(microseconds) }
     try #require(isSo())
   }
 }
