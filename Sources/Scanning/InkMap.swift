@@ -18,8 +18,8 @@ struct InkMap {
     /// How far the patch reaches into the box from the nearest of the lines that it touches, 0 … 1 of the box; nil: it
     /// touches none.
     var depth: Double?
-    /// Whether it takes up less than a third of the box from left to right.
-    var isNarrow: Bool
+    /// From where to where it goes, 0 … 1 of the box from left to right.
+    var across: ClosedRange<Double>
   }
 
   /// Marks the ink of a page within the boxes.
@@ -179,7 +179,7 @@ struct InkMap {
           pixels: extent.pixels,
           part: Double(part) / Double(total),
           depth: extent.depth(in: cell),
-          isNarrow: extent.columns.count * 3 < cell.columns.count
+          across: extent.across(in: cell)
         )
       }
     }
@@ -204,6 +204,12 @@ private struct StrokeExtent {
     pixels += 1
     columns = min(columns.lowerBound, x)...max(columns.upperBound, x)
     rows = min(rows.lowerBound, y)...max(rows.upperBound, y)
+  }
+
+  func across(in cell: PixelArea) -> ClosedRange<Double> {
+    let width = Double(cell.columns.count)
+    let from = Double(columns.lowerBound - cell.columns.lowerBound) / width
+    return from...(Double(columns.upperBound + 1 - cell.columns.lowerBound) / width)
   }
 
   func depth(in cell: PixelArea) -> Double? {

@@ -58,12 +58,16 @@ private struct BoxInk {
   private static let presence = 0.56
 
   init(_ shares: [InkMap.Share], _ square: Double) {
+    // One leg of a neighbour's letter may come in from above and reach far down; several of them, side by side,
+    // are a signature that the line cuts.
+    let legs = shares.filter(Self.isLeg)
+    let from = legs.map(\.across.lowerBound).min() ?? 0
+    let to = legs.map(\.across.upperBound).max() ?? 0
+    let areLegsSignature = legs.count > 1 && to - from > 0.55
     for share in shares {
       let ink = Double(share.pixels) / square
       let depth = share.depth ?? 1
-      // One leg of a neighbour's letter may come in from above and reach far down.
-      let isLeg = share.depth != nil && share.isNarrow
-      if depth >= Self.presence && !isLeg {
+      if depth >= Self.presence && (areLegsSignature || !Self.isLeg(share)) {
         own += ink
       } else if share.part < 0.5 && depth < Self.intrusion {
         // The greater part stands in the neighbour's box, and this reaches over the line.
@@ -72,6 +76,11 @@ private struct BoxInk {
         doubtful += ink
       }
     }
+  }
+
+  private static func isLeg(_ share: InkMap.Share) -> Bool {
+    guard let depth = share.depth, depth >= presence else { return false }
+    return share.across.upperBound - share.across.lowerBound < 1 / 3
   }
 
   func reading(
