@@ -58,16 +58,17 @@ private struct BoxInk {
   private static let presence = 0.56
 
   init(_ shares: [InkMap.Share], _ square: Double) {
-    // One leg of a neighbour's letter may come in from above and reach far down; several of them, side by side,
-    // are a signature that the line cuts.
-    let legs = shares.filter(Self.isLeg)
-    let from = legs.map(\.across.lowerBound).min() ?? 0
-    let to = legs.map(\.across.upperBound).max() ?? 0
-    let areLegsSignature = legs.count > 1 && to - from > 0.55
+    // A line may cut a signature into pieces, each of which alone could be a neighbour's; side by side from one
+    // end of the box to the other they are not.
+    let pieces = shares.filter { $0.depth ?? 1 >= Self.intrusion }
+    let from = pieces.map(\.across.lowerBound).min() ?? 0
+    let to = pieces.map(\.across.upperBound).max() ?? 0
+    let spansBox = to - from > 0.75
     for share in shares {
       let ink = Double(share.pixels) / square
       let depth = share.depth ?? 1
-      if depth >= Self.presence && (areLegsSignature || !Self.isLeg(share)) {
+      let isPresent = depth >= Self.presence && !Self.isLeg(share)
+      if isPresent || (spansBox && depth >= Self.intrusion) {
         own += ink
       } else if share.part < 0.5 && depth < Self.intrusion {
         // The greater part stands in the neighbour's box, and this reaches over the line.
@@ -78,6 +79,7 @@ private struct BoxInk {
     }
   }
 
+  /// One leg of a neighbour's letter may come in from above and reach far down.
   private static func isLeg(_ share: InkMap.Share) -> Bool {
     guard let depth = share.depth, depth >= presence else { return false }
     return share.across.upperBound - share.across.lowerBound < 1 / 3
