@@ -15,6 +15,13 @@ struct ReferencePaths {
   var places: Entry
   var travel: Entry
   var holidays: Entry
+
+  /// The files outside the folder, as they are written.
+  var outsideFiles: [String] {
+    [norms, places, travel, holidays].compactMap(\.name?.text.trimmed).filter {
+      $0.hasPrefix("/") || $0.split(separator: "/").contains("..")
+    }
+  }
 }
 
 /// Reads `programme.yaml`.

@@ -59,7 +59,8 @@ final class FolderReader {
       programme: findings.errorCount == 0 && current != nil
         ? current : contents.withoutErrors(findings)?.programme(),
       diagnostics: findings.sorted(),
-      sources: findings.sources
+      sources: findings.sources,
+      outsideFiles: references.outsideFiles
     )
   }
 

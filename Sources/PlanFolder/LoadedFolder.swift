@@ -13,6 +13,8 @@ public struct LoadedFolder: Sendable {
   public var diagnostics: [Diagnostic]
   /// Where each subject of the programme stands, for checks that come later.
   public var sources: SourceMap
+  /// The files that `programme.yaml` names outside the folder, as it writes them, such as `../vietnam/norms.yaml`.
+  public var outsideFiles: [String] = []
 
   /// Whether any of the diagnostics is an error.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
