@@ -10,6 +10,7 @@ SHELL := /bin/bash
 # Debian's packages: what the product links and what its papers are set in.
 PACKAGES := libical-dev libpango1.0-dev libcairo2-dev libxlsxwriter-dev libzip-dev zlib1g-dev \
   libcurl4-openssl-dev libsodium-dev libqrencode-dev libleptonica-dev libzbar-dev \
+  libsqlite3-dev \
   pkg-config fonts-noto-core
 # What the tests read the results with.
 TEST_PACKAGES := parallel poppler-utils python3 python3-venv chromium radicale khal vdirsyncer

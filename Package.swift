@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries: module maps only.
@@ -134,13 +135,24 @@ let package = Package(
 
     .target(name: "Delivery", dependencies: ["ICalendar", "CCurl"], swiftSettings: strict),
 
+    // Kept: plans, revisions, registrations, attendance, tokens and audit in one file; SQLite stays inside.
+    .target(
+      name: "Store",
+      dependencies: [
+        "Almanac", "Planning", "Problem", "Referee", "Attendance", "CSodium",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict
+    ),
+
     // The command; it has no rules of its own.
     .executableTarget(
       name: "lichtrinh",
       dependencies: [
         "Almanac", "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds",
         "Explanations", "Replanning", "PlanFolder", "Compiler", "ICalendar", "Itinerary",
-        "Publishing", "Delivery", "Rosters", "Attendance", "Scanning", argumentParser,
+        "Publishing", "Delivery", "Rosters", "Attendance", "Scanning", "Store",
+        argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -253,8 +265,19 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Almanac", "Planning", "Attendance", "PlanFolder", "Store", "SampleYear", "Chance",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "EndToEndTests",
-      dependencies: ["lichtrinh", "Almanac", "ICalendar", "Planning", "Problem", "Referee"],
+      dependencies: [
+        "lichtrinh", "Almanac", "ICalendar", "Planning", "Problem", "Referee", "Attendance",
+        "Store", "SampleYear", "Chance",
+      ],
       swiftSettings: strict
     ),
   ],

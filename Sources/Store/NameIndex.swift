@@ -1,0 +1,29 @@
+import GRDB
+import Planning
+
+/// The folded copies of names that searching looks through.
+enum NameIndex {
+  /// Makes the entries of a plan anew.
+  static func renew(_ db: Database, plan: String) throws {
+    try db.execute(sql: "DELETE FROM name_index WHERE plan = ?", arguments: [plan])
+    for (table, kind) in [("person", "person"), ("organisation", "organisation")] {
+      let rows = try Row.fetchAll(
+        db,
+        sql: "SELECT id, name FROM \(table) WHERE plan = ? ORDER BY position",
+        arguments: [plan]
+      )
+      for row in rows {
+        try db.execute(
+          sql: "INSERT INTO name_index (plan, kind, id, folded) VALUES (?, ?, ?, ?)",
+          arguments: [plan, kind, row["id"] as String, FoldedText.text(row["name"])]
+        )
+      }
+    }
+  }
+
+  /// The query for names that have a word beginning with each word of a text; nil for a text without words.
+  static func query(_ text: String) -> String? {
+    let words = FoldedText.words(text)
+    return words.isEmpty ? nil : words.map { "\"\($0)\"*" }.joined(separator: " AND ")
+  }
+}

@@ -1,0 +1,90 @@
+import Attendance
+import Foundation
+import GRDB
+
+/// One entry of the audit: what was done, when, by whom, and what stood before and after.
+public struct AuditEntry: Hashable, Sendable, Codable {
+  /// The position in the store, from 1.
+  public var position: Int
+  /// The plan; nil where it concerns none.
+  public var plan: String?
+  /// When, `YYYY-MM-DDTHH:MM:SS+07:00`.
+  public var time: String
+  /// By whom, as the caller was told.
+  public var by: String
+  /// What was done, such as `revision.approve`.
+  public var action: String
+  /// To what, such as a revision's number or an offering and a person.
+  public var subject: String
+  /// What stood before, as a JSON object; nil: nothing.
+  public var before: String?
+  /// What stands after, as a JSON object; nil: nothing.
+  public var after: String?
+}
+
+extension PlanStore {
+  /// The entries of the audit, the latest first.
+  ///
+  /// - Parameters:
+  ///   - plan: the plan's id; nil: of all.
+  ///   - subject: only what was done to it; nil: everything.
+  ///   - limit: at most so many.
+  /// - Returns: the entries.
+  /// - Throws: ``StoreFailure`` where the store cannot be read.
+  public func audit(
+    of plan: String?,
+    subject: String? = nil,
+    limit: Int
+  ) throws(StoreFailure) -> [AuditEntry] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT position, plan, at, by, action, subject, before, after FROM audit
+          WHERE (?1 IS NULL OR plan = ?1) AND (?2 IS NULL OR subject = ?2)
+          ORDER BY position DESC LIMIT ?3
+          """,
+        arguments: [plan, subject, limit]
+      ).map { row in
+        AuditEntry(
+          position: row["position"],
+          plan: row["plan"],
+          time: row["at"],
+          by: row["by"],
+          action: row["action"],
+          subject: row["subject"],
+          before: row["before"],
+          after: row["after"]
+        )
+      }
+    }
+  }
+
+  /// Adds an entry; part of the change that it tells of.
+  static func note(
+    _ db: Database,
+    _ mark: ChangeMark,
+    plan: String?,
+    _ action: String,
+    _ subject: String,
+    before: [String: String?]? = nil,
+    after: [String: String?]? = nil
+  ) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO audit (plan, at, by, action, subject, before, after)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        plan, mark.time.text, mark.by, action, subject, try json(before), try json(after),
+      ]
+    )
+  }
+
+  private static func json(_ values: [String: String?]?) throws -> String? {
+    guard let values else { return nil }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(values.compactMapValues(\.self)), as: UTF8.self)
+  }
+}

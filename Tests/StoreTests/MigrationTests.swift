@@ -1,0 +1,88 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Store
+
+/// Stores of every earlier version open with all that is in them.
+struct MigrationTests {
+  /// What a store of a version may hold, as statements of that version.
+  private static let contents = [
+    """
+    INSERT INTO plan VALUES ('k', 'Kế hoạch', 'Plan', '2016-01-01', '2016-12-31', 1, '2016-01-04');
+    INSERT INTO content VALUES (x'\(digest)', CAST('abc' AS BLOB));
+    INSERT INTO document VALUES ('k', 'programme.yaml', x'\(digest)', 0);
+    INSERT INTO organisation VALUES ('k', 'o1', 0, 'Hợp tác xã Đông', 'cooperative', '855', NULL, NULL);
+    INSERT INTO person VALUES ('k', 'p1', 0, 'Đỗ Ân', 1980, 'female', 'o1', NULL, NULL, NULL, NULL,
+      NULL, '["rural"]', '2016-02-01..2016-02-03;2016-05-01', 3);
+    INSERT INTO request VALUES ('k', 'p1', 'A', 0, 1);
+    """,
+    """
+    INSERT INTO revision VALUES ('k', 1, 'đầu', x'\(digest)');
+    INSERT INTO revision_step VALUES ('k', 1, 'draft', '2016', 'lan', NULL, NULL, NULL, NULL);
+    INSERT INTO revision_document VALUES ('k', 1, 'programme.yaml', x'\(digest)');
+    INSERT INTO revision_step VALUES ('k', 1, 'submitted', '2016', 'lan', NULL, NULL, NULL, NULL);
+    INSERT INTO revision_step VALUES ('k', 1, 'approved', '2016', 'lan', '1', '2016-01-04', 'A', NULL);
+    """,
+    """
+    INSERT INTO audit VALUES (1, 'k', '2016', 'lan', 'plan.import', 'k', NULL, '{}');
+    INSERT INTO message VALUES ('k', 1, 'u', 'p1', 0, 'REQUEST', 'smtp', '2016');
+    """,
+    """
+    INSERT INTO name_index VALUES ('k', 'person', 'p1', 'do an');
+    INSERT INTO name_index VALUES ('k', 'organisation', 'o1', 'hop tac xa dong');
+    """,
+  ]
+
+  private static let digest = ContentDigest.of(Array("abc".utf8)).map {
+    String(format: "%02x", $0)
+  }.joined()
+
+  @Test("SHA-256 of abc is the one of FIPS 180-4's example")
+  func sha() {
+    #expect(
+      Self.digest == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    )
+  }
+
+  @Test("From every earlier version to this one", arguments: 1..<StoreMigration.current)
+  func version(_ version: Int) throws {
+    let kept = try TemporaryStore(through: version)
+    for statements in Self.contents.prefix(version) { try kept.execute(statements) }
+    try kept.store.close()
+    let store = try PlanStore(opening: kept.path)
+    #expect(try store.check() == [])
+    let plan = try #require(try store.plans().first)
+    #expect(plan.id == "k" && plan.people == 1 && plan.requests == 1 && plan.documents == 1)
+    #expect(try store.search("do an", in: "k", limit: 5).map(\.id) == ["p1"])
+    if version > 1 {
+      #expect(try store.revisions(of: "k").map(\.status) == [.approved])
+      #expect(try store.answer(of: "k", revision: 1) == Array("abc".utf8))
+    }
+    if version > 2 {
+      #expect(try store.audit(of: "k", limit: 5).map(\.action) == ["plan.import"])
+      #expect(try store.sentMessages(of: "k").map(\.recipient) == ["p1"])
+    }
+    try store.close()
+  }
+
+  @Test("A store of a later version, another program's file, and no file are told apart")
+  func strangers() throws {
+    let kept = try TemporaryStore()
+    try kept.execute("INSERT INTO grdb_migrations VALUES ('99 future')")
+    #expect(throws: StoreFailure.later(path: kept.path)) { try PlanStore(opening: kept.path) }
+    let other = kept.folder + "/other.db"
+    try DatabaseQueue(path: other).inDatabase { try $0.execute(sql: "CREATE TABLE t (a)") }
+    #expect(throws: StoreFailure.foreign(path: other)) { try PlanStore(opening: other) }
+    let text = kept.folder + "/text"
+    try Data("văn bản".utf8).write(to: URL(filePath: text))
+    #expect(throws: StoreFailure.foreign(path: text)) { try PlanStore(opening: text) }
+    #expect(throws: StoreFailure.foreign(path: kept.folder)) {
+      try PlanStore(opening: kept.folder)
+    }
+    let absent = kept.folder + "/absent"
+    #expect(throws: StoreFailure.absent(path: absent)) { try PlanStore(opening: absent) }
+    #expect(throws: StoreFailure.present(path: kept.path)) { try PlanStore.create(at: kept.path) }
+    #expect(try Data(contentsOf: URL(filePath: text)) == Data("văn bản".utf8))
+  }
+}
