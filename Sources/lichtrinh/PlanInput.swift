@@ -15,12 +15,15 @@ struct PlanInput {
   let compiled: CompiledProgramme?
   /// Errors and warnings, by place.
   let diagnostics: [Diagnostic]
+  /// The files that it is read from and that stand outside the folder, as `programme.yaml` writes them.
+  let outsideFiles: [String]
 
   /// Reads and compiles a folder; without its pins and recorded changes where `isCurrent` is false.
   init(folder: String, isCurrent: Bool = true) {
     self.folder = folder
     let loaded = LoadedFolder.read(folder, opener: CalendarProcess(), isCurrent: isCurrent)
     programme = loaded.programme
+    outsideFiles = loaded.outsideFiles
     var found = loaded.diagnostics
     var compiled: CompiledProgramme?
     if let programme = loaded.programme {
