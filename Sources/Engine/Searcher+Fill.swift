@@ -86,6 +86,8 @@ extension Searcher {
     }
     if state.people(slot) >= fewest { return true }
     if random.oneIn(4) { return true }
+    // Those who have left may have cost more than those who came: only settled money gives a fair bound.
+    state.settleCharges()
     let lack = fewest &- state.people(slot)
     let hope = state.lackPoints(slot) &+ lack &* 2 &* hopePerPerson
     if !canBeWorth(losing: 0, gaining: hope) { return false }
