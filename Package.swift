@@ -112,6 +112,13 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // What was attended in money: allowances, fees, certificates, the year's settlement.
+    .target(
+      name: "Settlement",
+      dependencies: ["Almanac", "Planning"],
+      swiftSettings: strict
+    ),
+
     // Out: calendars, rosters, report.
     .target(
       name: "Publishing",
@@ -123,6 +130,7 @@ let package = Package(
       dependencies: [
         "Almanac", "Planning", "Attendance", "CPangoCairo", "CXlsxWriter", "CQREncode",
       ],
+      dependencies: ["Almanac", "Planning", "Settlement", "CPangoCairo", "CXlsxWriter"],
       swiftSettings: strict
     ),
 

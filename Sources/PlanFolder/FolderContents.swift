@@ -27,6 +27,7 @@ struct FolderContents {
   var servedBefore: Set<String>?
   /// The subjects of the requests, one for each.
   var requestSubjects: [Subject] = []
+  var settlement = SettlementTerms()
   /// Whether requests are lost in broken quotes.
   var hasLostRequests = false
   var registers = Registers()
@@ -65,7 +66,8 @@ struct FolderContents {
       resources: resources,
       organisations: organisations,
       people: people,
-      requests: requests
+      requests: requests,
+      settlement: settlement
     )
     programme.servedBefore = servedBefore
     return programme

@@ -3,7 +3,7 @@ import Planning
 /// Reads the lawful rates.
 extension FolderReader {
   private static let keys = [
-    "id", "name", "amount", "rate", "cap", "unit", "binding", "legal", "valid", "mark",
+    "id", "name", "amount", "rate", "cap", "threshold", "unit", "binding", "legal", "valid", "mark",
   ]
 
   func readNorms(_ entry: ReferencePaths.Entry) {
@@ -31,6 +31,7 @@ extension FolderReader {
     let amount = map["amount"]?.literal()?.money()
     let rate = map["rate"]?.literal()?.share()
     let cap = map["cap"]?.literal()?.money()
+    let threshold = map["threshold"]?.literal()?.money()
     if map["amount"] == nil, map["rate"] == nil, map["cap"] == nil {
       findings.report(.normWithoutFigure, at: value.location)
     }
@@ -52,6 +53,7 @@ extension FolderReader {
       amount: amount,
       rate: rate,
       cap: cap,
+      threshold: threshold,
       unit: unit,
       binding: binding,
       legalText: legal.text,

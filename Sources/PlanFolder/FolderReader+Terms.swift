@@ -58,6 +58,7 @@ extension FolderReader {
   func costLine(_ value: YAMLValue) -> CostLine? {
     let keys = [
       "item", "quantity", "per", "unit", "unit-cost", "norm", "support", "mark", "itinerary",
+      "paid-to",
     ]
     guard let map = value.mapping(keys) else { return nil }
     let item = map.required("item")?.localizedText()
@@ -69,6 +70,7 @@ extension FolderReader {
     let support = map["support"].map { $0.literal()?.share() } ?? .whole
     let mark = map["mark"].map { $0.literal()?.mark() } ?? .assumed
     let isOfItinerary = map["itinerary"]?.literal()?.boolean() ?? false
+    let payee = map["paid-to"]?.literal()?.choice(of: CostLine.Payee.allCases)
     // A line that could not be read whole keeps its position, so that the others are still checked.
     return CostLine(
       item: item ?? LocalizedText(""),
@@ -79,7 +81,8 @@ extension FolderReader {
       norm: norm,
       support: support ?? Share(thousandths: 0),
       mark: mark ?? .assumed,
-      isOfItinerary: isOfItinerary
+      isOfItinerary: isOfItinerary,
+      payee: payee
     )
   }
 

@@ -52,6 +52,8 @@ final class FolderReader {
     readSites()
     readTours()
     readRequests()
+    readSettlement()
+    readPayments()
     FolderChecks.run(contents, findings)
     // Ids in changes and pins are checked against everything that the folder states, sound or not.
     let current = isCurrent ? contents.programme().map(changed) : nil

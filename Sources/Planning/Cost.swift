@@ -26,6 +26,14 @@ public struct CostLine: Hashable, Sendable {
     }
   }
 
+  /// To whom a line is paid in money, against a signature on a list.
+  public enum Payee: String, Sendable, CaseIterable, Codable {
+    /// Each participant, for what they attended.
+    case participant
+    /// The trainers, for the sessions that they gave.
+    case trainer
+  }
+
   /// What it pays for.
   public var item: LocalizedText
   /// How many units for each of what `basis` counts.
@@ -44,6 +52,10 @@ public struct CostLine: Hashable, Sendable {
   public var mark: Norm.Mark
   /// Whether the line estimates what an itinerary tells exactly, and gives way to it.
   public var isOfItinerary: Bool
+  /// Who signs for it; nil: it is bought.
+  public var payee: Payee?
+  /// The nights, from 1, for which a line counted by persons pays; empty: it pays for no nights in particular.
+  public var nights: [Int]
 
   /// Makes a line.
   public init(
@@ -55,7 +67,9 @@ public struct CostLine: Hashable, Sendable {
     norm: String? = nil,
     support: Share = .whole,
     mark: Norm.Mark,
-    isOfItinerary: Bool = false
+    isOfItinerary: Bool = false,
+    payee: Payee? = nil,
+    nights: [Int] = []
   ) {
     self.item = item
     self.quantity = quantity
@@ -66,6 +80,8 @@ public struct CostLine: Hashable, Sendable {
     self.support = support
     self.mark = mark
     self.isOfItinerary = isOfItinerary
+    self.payee = payee
+    self.nights = nights
   }
 
   /// How often the line is paid for an offering with one person: its quantity times its days, nights or sessions.

@@ -30,6 +30,8 @@ public struct Norm: Hashable, Sendable, Codable {
   public var rate: Share?
   /// The most in money beside `rate`.
   public var cap: Money?
+  /// The least single payment to which `rate` applies, for taxes; nil: any.
+  public var threshold: Money?
   /// The unit of `amount`, such as `person-day`.
   public var unit: String?
   /// How firmly it binds.
@@ -52,6 +54,7 @@ public struct Norm: Hashable, Sendable, Codable {
     amount: Money? = nil,
     rate: Share? = nil,
     cap: Money? = nil,
+    threshold: Money? = nil,
     unit: String? = nil,
     binding: Binding,
     legalText: String,
@@ -65,6 +68,7 @@ public struct Norm: Hashable, Sendable, Codable {
     self.amount = amount
     self.rate = rate
     self.cap = cap
+    self.threshold = threshold
     self.unit = unit
     self.binding = binding
     self.legalText = legalText

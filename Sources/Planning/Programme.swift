@@ -66,6 +66,8 @@ public struct Programme: Sendable {
   public var today: CivilDate?
   /// Whether events or a scenario have changed it since its folder was written.
   public var isAltered = false
+  /// How the year is paid and settled.
+  public var settlement: SettlementTerms
 
   /// Makes a programme.
   public init(
@@ -96,7 +98,8 @@ public struct Programme: Sendable {
     resources: [ResourceProfile] = [],
     organisations: [OrganisationProfile] = [],
     people: [Person] = [],
-    requests: [PersonRequest] = []
+    requests: [PersonRequest] = [],
+    settlement: SettlementTerms = SettlementTerms()
   ) {
     self.id = id
     self.title = title
@@ -126,6 +129,7 @@ public struct Programme: Sendable {
     self.organisations = organisations
     self.people = people
     self.requests = requests
+    self.settlement = settlement
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Planning
 
 /// The order of Vietnamese lists: by given name, which stands last, then by family and middle names.
 ///
@@ -17,6 +18,23 @@ struct NameOrder {
     }
     if ours.count == theirs.count { return .orderedSame }
     return ours.count < theirs.count ? .orderedAscending : .orderedDescending
+  }
+
+  /// People in the order of lists: by name, then year of birth, then id.
+  func sorted<Element>(_ elements: [Element], by person: (Element) -> Person) -> [Element] {
+    elements.map { ($0, person($0)) }.sorted { first, second in
+      switch compare(first.1.name.tidied, second.1.name.tidied) {
+      case .orderedAscending: true
+      case .orderedDescending: false
+      case .orderedSame:
+        (first.1.birthYear ?? 0, first.1.id) < (second.1.birthYear ?? 0, second.1.id)
+      }
+    }.map(\.0)
+  }
+
+  /// How the names of two organisations stand, from the first syllable on.
+  func compareWhole(_ first: String, _ second: String) -> ComparisonResult {
+    first.compare(second, options: [.caseInsensitive, .numeric], locale: locale)
   }
 
   /// The syllables in the order in which they count: the last one, then the others from the first.

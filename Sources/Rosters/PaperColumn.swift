@@ -22,9 +22,12 @@ enum PaperStacking {
   case across
   /// Three lines, so that more sessions stand side by side.
   case dense
+  /// Each column by itself: for lists without sessions.
+  case single
 
   /// A form's columns, stacked; a key that the form lacks is left out.
   func columns(of form: [RosterColumn]) -> [PaperColumn] {
+    if self == .single { return form.indices.map { single($0, of: form) } }
     let positions = Dictionary(
       form.enumerated().map { ($1.key, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -44,6 +47,18 @@ enum PaperStacking {
     }
   }
 
+  private func single(_ position: Int, of form: [RosterColumn]) -> PaperColumn {
+    let column = form[position]
+    let isText = [.name, .organisation, .address].contains(column.key)
+    return PaperColumn(
+      lines: [[position]],
+      leastWidth: column.widthMillimetres * (isText ? 0.8 : 0.95),
+      usefulWidth: column.widthMillimetres * (isText ? 1.7 : 1.2),
+      takesSpareWidth: isText,
+      day: nil
+    )
+  }
+
   private typealias Place = (lines: [[RosterColumn.Key]], least: Double, useful: Double)
 
   /// The places from left to right; a session is from 11 mm wide, enough for initials.
@@ -58,7 +73,7 @@ enum PaperStacking {
   private var identity: [Place] {
     let organisation: [[RosterColumn.Key]] = [[.organisation], [.address]]
     switch self {
-    case .upright, .across:
+    case .upright, .across, .single:
       return [
         ([[.name], [.position]], 37, 44),
         ([[.birthYear, .sex], [.phone]], 22, 26),

@@ -1,4 +1,6 @@
 import Almanac
+import Planning
+import Settlement
 
 /// A column of a roster: what it holds and how it behaves in a sheet of cells.
 struct RosterColumn: Hashable {
@@ -28,6 +30,8 @@ struct RosterColumn: Hashable {
     case signature
     /// Ghi chú: left empty for a note.
     case note
+    /// Something that lists of one kind have: an amount, a count, a number; told apart by a position.
+    case figure(Int)
   }
 
   /// What it holds.
@@ -42,8 +46,16 @@ struct RosterColumn: Hashable {
   var isNumeric = false
   /// Whether its cells are centred rather than set from the left.
   var isCentred = false
+  /// Whether its cells are set against the right edge, as amounts are.
+  var isRight = false
   /// Its width in a sheet of cells; on paper columns share places, see `PaperColumn`.
   var widthMillimetres: Double
+  /// What its cells are worked out from in a sheet of cells; nil: they are written.
+  var formula: CellFormula?
+  /// Whether the total row adds it up.
+  var isSummed = false
+  /// Whether its cells are for the reader of a sheet of cells to fill or mend.
+  var isOpen = false
 
   /// The heading and the title as one text, for tables with a single header row.
   var fullTitle: String {
@@ -57,4 +69,107 @@ struct RosterRow: Hashable {
   var id: String
   /// The texts of its cells, one a column; empty where something is to be written by hand.
   var cells: [String]
+  /// The cells that are numbers, by column.
+  var values: [Int: CellValue] = [:]
+  /// Whether it stands out, as the sums of a group do.
+  var isBold = false
+
+  /// A line of cells.
+  init(id: String, cells: [String]) {
+    self.id = id
+    self.cells = cells
+  }
+
+  /// A line of cells of which some are numbers.
+  init(id: String, _ cells: [RosterCell], _ language: Language, isBold: Bool = false) {
+    self.id = id
+    self.cells = cells.map { $0.text(language) }
+    self.isBold = isBold
+    for (index, cell) in cells.enumerated() {
+      if case .value(let value) = cell { values[index] = value }
+    }
+  }
+}
+
+/// What stands in a cell.
+enum RosterCell: Hashable {
+  /// A text.
+  case text(String)
+  /// A number.
+  case value(CellValue)
+
+  /// Left empty.
+  static let empty = RosterCell.text("")
+
+  /// An amount of money.
+  static func amount(_ amount: Money) -> RosterCell { .value(.amount(amount)) }
+
+  /// The cell as it is read.
+  func text(_ language: Language) -> String {
+    switch self {
+    case .text(let text): text.tidied
+    case .value(let value): value.text(language)
+    }
+  }
+}
+
+/// A number in a cell.
+enum CellValue: Hashable {
+  /// Money in đồng.
+  case amount(Money)
+  /// Halves, shown as wholes: 3 is one and a half.
+  case halves(Int)
+  /// A count.
+  case count(Int)
+
+  /// The number as the language writes it.
+  func text(_ language: Language) -> String {
+    switch self {
+    case .amount(let amount): amount.grouped(language)
+    case .halves(let halves): HalvesText(halves).text(language)
+    case .count(let count): String(count)
+    }
+  }
+
+  /// The number itself.
+  var number: Double {
+    switch self {
+    case .amount(let amount): Double(amount.dong)
+    case .halves(let halves): Double(halves) / 2
+    case .count(let count): Double(count)
+    }
+  }
+}
+
+/// What a cell is worked out from: other cells of its row, by column.
+enum CellFormula: Hashable {
+  /// One times the other.
+  case product(Int, Int)
+  /// All together.
+  case sum([Int])
+  /// One less the other.
+  case difference(Int, Int)
+
+  /// The formula of a sheet, its cells named by their columns.
+  func text(_ name: (Int) -> String) -> String {
+    switch self {
+    case .product(let left, let right): "=\(name(left))*\(name(right))"
+    case .sum(let columns): "=" + columns.map(name).joined(separator: "+")
+    case .difference(let left, let right): "=\(name(left))-\(name(right))"
+    }
+  }
+
+  /// What it comes to in a row; nil where a cell that it needs is no number.
+  func value(of row: RosterRow) -> Double? {
+    switch self {
+    case .product(let left, let right):
+      row.values[left].flatMap { one in row.values[right].map { one.number * $0.number } }
+    case .sum(let columns):
+      columns.reduce(0) { sum, column in
+        sum.flatMap { sum in row.values[column].map { sum + $0.number } }
+      }
+    case .difference(let left, let right):
+      row.values[left].flatMap { one in row.values[right].map { one.number - $0.number } }
+    }
+  }
 }

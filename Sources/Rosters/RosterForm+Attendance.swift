@@ -25,20 +25,14 @@ extension RosterForm {
     self.offering = offering.id
     self.language = language
     letterhead = RosterLetterhead(programme.agency, programme.revision, language)
-    title = RosterWords.attendanceTitle[language]
+    title = RosterWords.attendanceTitle(of: activity)[language]
     subject = activity.title[language].tidied
     basis = RosterWords.basis(programme.decision, language).tidied
     facts = Self.facts(of: offering, activity, in: programme, timetable)
     columns = Self.columns(of: offering, timetable)
     rows = Self.rows(people, programme.organisations, columns, language)
     total = RosterWords.total(people, language)
-    signatures = [
-      SignatureBlock(
-        role: RosterWords.preparer[language],
-        manner: RosterWords.preparerManner[language]
-      ),
-      SignatureBlock(role: RosterWords.head[language], manner: RosterWords.headManner[language]),
-    ]
+    signatures = RosterWords.signatures(language, withAccountant: false)
     draftMark = programme.revision.status == .draft ? RosterWords.draftMark : nil
     notice = programme.isSample ? RosterWords.sampleNotice : nil
     paper = PaperForm(on: programme.revision.date)
@@ -73,18 +67,10 @@ extension RosterForm {
       person.name = person.name.tidied
       people.append(person)
     }
-    let order = NameOrder()
-    return people.sorted { first, second in
-      switch order.compare(first.name, second.name) {
-      case .orderedAscending: true
-      case .orderedDescending: false
-      case .orderedSame:
-        (first.birthYear ?? 0, first.id) < (second.birthYear ?? 0, second.id)
-      }
-    }
+    return NameOrder().sorted(people) { $0 }
   }
 
-  private static func facts(
+  static func facts(
     of offering: Offering,
     _ activity: Activity,
     in programme: Programme,
@@ -111,7 +97,7 @@ extension RosterForm {
     }
   }
 
-  private static func rows(
+  static func rows(
     _ people: [Person],
     _ organisations: [OrganisationProfile],
     _ columns: [RosterColumn],
@@ -125,6 +111,7 @@ extension RosterForm {
       let cells = columns.map { column -> String in
         switch column.key {
         case .serial: String(index + 1)
+        case .figure: ""
         case .name: person.name
         case .birthYear: person.birthYear.map(String.init) ?? ""
         case .sex: person.sex.name[language]

@@ -7,7 +7,7 @@ extension RosterForm {
       + closing(timetable.language)
   }
 
-  private static func identity(_ language: Language) -> [RosterColumn] {
+  static func identity(_ language: Language) -> [RosterColumn] {
     [
       RosterColumn(
         key: .serial,

@@ -5,6 +5,11 @@ import Planning
 ///
 /// All texts are in Unicode's composed form (NFC) and hold no control characters.
 public struct RosterForm: Sendable {
+public struct RosterForm: Hashable, Sendable {
+  /// Which list it is.
+  public internal(set) var kind = RosterKind.attendance
+  /// The name of its sheet of cells where it is not the kind's own.
+  var sheetName: String?
   /// The offering's id.
   var offering: String
   /// The language of its texts.
@@ -23,8 +28,12 @@ public struct RosterForm: Sendable {
   var columns: [RosterColumn]
   /// The rows, in order.
   var rows: [RosterRow]
-  /// The line under the table that counts the people.
+  /// The sums under the rows; nil: none.
+  var totalRow: RosterRow?
+  /// The line under the table that counts the people, or says an amount in words.
   var total: String
+  /// What a reader must know of single figures, numbered from 1, under the table.
+  var remarks: [String] = []
   /// Who signs the list, from left to right.
   var signatures: [SignatureBlock]
   /// A mark on every page of what is not published; nil: none.
@@ -42,7 +51,49 @@ public struct RosterForm: Sendable {
 
   /// The name of a file for it: the offering's id as ``PathText/safe(_:)`` writes it; it never names a person.
   public func fileName(extension suffix: String) -> String {
-    (offering.isEmpty ? "roster" : PathText.safe(offering)) + "." + suffix
+    (offering.isEmpty ? "roster" : PathText.safe(offering)) + kind.fileMark + "." + suffix
+  }
+}
+
+/// The kinds of list.
+public enum RosterKind: String, Hashable, Sendable, CaseIterable {
+  /// Điểm danh: a signature a session.
+  case attendance
+  /// Danh sách học viên: who is on the course, at the fair, in the jury.
+  case trainees
+  /// Ký nhận tiền: who signs for how much.
+  case receipts
+  /// Danh sách cấp giấy chứng nhận: who signs for which certificate.
+  case certificates = "certificate-list"
+  /// Thù lao giảng viên.
+  case fees
+  /// Danh sách gian hàng.
+  case booths
+  /// Quyết toán of an offering or a year.
+  case settlement
+
+  /// What a file name has after the offering's id; an attendance list, the oldest of them, has nothing.
+  var fileMark: String { self == .attendance ? "" : "-" + rawValue }
+
+  /// The name of its sheet of cells, at most 31 characters.
+  var sheetName: LocalizedText {
+    switch self {
+    case .attendance: LocalizedText(vi: "Điểm danh", en: "Attendance")
+    case .trainees: LocalizedText(vi: "Danh sách", en: "List")
+    case .receipts: LocalizedText(vi: "Ký nhận tiền", en: "Receipts")
+    case .certificates: LocalizedText(vi: "Cấp giấy chứng nhận", en: "Certificates")
+    case .fees: LocalizedText(vi: "Thù lao giảng viên", en: "Trainers' fees")
+    case .booths: LocalizedText(vi: "Gian hàng", en: "Booths")
+    case .settlement: LocalizedText(vi: "Quyết toán", en: "Settlement")
+    }
+  }
+
+  /// The least height of a row in millimetres: room to sign, or only to read.
+  var leastRowHeight: Double {
+    switch self {
+    case .attendance, .receipts, .certificates, .fees: 9
+    case .trainees, .booths, .settlement: 6.5
+    }
   }
 }
 

@@ -4,10 +4,7 @@ import Planning
 /// Lays a form out in the cells of a sheet.
 struct RosterSheet {
   let form: RosterForm
-  let path: String
 
-  private static let cell = SheetWriter.Style(hasBorder: true)
-  private static let centredCell = SheetWriter.Style(isCentred: true, hasBorder: true)
   private static let columnTitle = SheetWriter.Style(isBold: true, isCentred: true, hasBorder: true)
   private static let heading = SheetWriter.Style(points: 12, isBold: true, isCentred: true)
   private static let plain = SheetWriter.Style(points: 12)
@@ -23,30 +20,37 @@ struct RosterSheet {
 
   private var lastColumn: Int { form.columns.count - 1 }
 
-  /// Writes the file.
-  func write() throws(RosterError) {
-    let writer = try SheetWriter(
-      path: path,
-      sheetName: form.language == .vi ? "Điểm danh" : "Attendance"
-    )
+  /// Writes a workbook of a sheet for each form, the first one's properties being those of the file.
+  static func write(_ forms: [RosterForm], to path: String) throws(RosterError) {
+    guard let first = forms.first else { return }
+    let writer = try SheetWriter(path: path, sheetName: first.kind.sheetName[first.language])
     writer.setProperties(
-      title: "\(form.title): \(form.subject)",
-      subject: form.offering,
-      author: form.letterhead.office,
+      title: "\(first.title): \(first.subject)",
+      subject: first.offering,
+      author: first.letterhead.office,
       // Local time is seven hours ahead of universal time.
-      created: form.createdDay.dayNumber * 86_400 + (form.createdMinute - 420) * 60,
-      language: form.language == .vi ? "vi-VN" : "en-GB"
+      created: first.createdDay.dayNumber * 86_400 + (first.createdMinute - 420) * 60,
+      language: first.language == .vi ? "vi-VN" : "en-GB"
     )
+    for (position, form) in forms.enumerated() {
+      if position > 0 { try writer.addSheet(form.sheetName ?? form.kind.sheetName[form.language]) }
+      RosterSheet(form: form).write(to: writer)
+    }
+    try writer.finish()
+  }
+
+  private func write(to writer: SheetWriter) {
     for (index, column) in form.columns.enumerated() {
       writer.setColumn(index, width: Self.characters(of: column))
     }
     let header = writeHead(writer)
     let firstRow = writeColumnTitles(writer, at: header)
     writeRows(writer, at: firstRow)
-    writeClosing(writer, at: firstRow + form.rows.count)
+    let sums = writeTotal(writer, under: firstRow)
+    writeClosing(writer, at: firstRow + form.rows.count + sums)
     writer.freeze(row: firstRow, column: min(2, form.columns.count))
     setPage(writer, repeating: header...(firstRow - 1))
-    try writer.finish()
+    writer.protect()
   }
 
   /// The width of a column in characters of 1.9 mm.
@@ -150,16 +154,88 @@ struct RosterSheet {
   private func writeRows(_ writer: SheetWriter, at first: Int) {
     for (offset, row) in form.rows.enumerated() {
       for (index, text) in row.cells.enumerated() {
-        let column = form.columns[index]
-        let style = column.isCentred ? Self.centredCell : Self.cell
-        if column.isNumeric, let number = Int(text) {
-          writer.write(number, row: first + offset, column: index, style)
+        let place = (row: first + offset, column: index)
+        let style = style(of: index, row)
+        if let value = row.values[index] {
+          write(value, in: row, at: place, style, writer)
+        } else if form.columns[index].isNumeric, let number = Int(text) {
+          writer.write(Double(number), row: place.row, column: index, style)
         } else {
-          writer.write(text, row: first + offset, column: index, style)
+          writer.write(text, row: place.row, column: index, style)
         }
       }
       writer.setRow(first + offset, height: height(of: row))
     }
+  }
+
+  /// Writes a number, as a formula where its column has one that gives it.
+  private func write(
+    _ value: CellValue,
+    in row: RosterRow,
+    at place: (row: Int, column: Int),
+    _ style: SheetWriter.Style,
+    _ writer: SheetWriter
+  ) {
+    guard let formula = form.columns[place.column].formula,
+      let result = formula.value(of: row), result == value.number
+    else {
+      writer.write(value.number, row: place.row, column: place.column, style)
+      return
+    }
+    let text = formula.text { SheetWriter.name(row: place.row, column: $0) }
+    let (line, column) = place
+    writer.write(formula: text, value: value.number, row: line, column: column, style)
+  }
+
+  /// Writes the row of sums; returns how many rows it takes.
+  private func writeTotal(_ writer: SheetWriter, under first: Int) -> Int {
+    guard let total = form.totalRow else { return 0 }
+    let place = first + form.rows.count
+    let leading = total.values.keys.min() ?? 0
+    if leading > 0 {
+      let name = total.cells.first { !$0.isEmpty } ?? ""
+      let style = SheetWriter.Style(isBold: true, isCentred: true, hasBorder: true)
+      writer.merge(name, rows: place...place, columns: 0...(leading - 1), style)
+    }
+    for index in leading...lastColumn {
+      var style = style(of: index, total)
+      style.isBold = true
+      style.isOpen = false
+      guard let value = total.values[index] else {
+        writer.write(total.cells[index], row: place, column: index, style)
+        continue
+      }
+      let top = SheetWriter.name(row: first, column: index)
+      let end = SheetWriter.name(row: place - 1, column: index)
+      let isSum = form.columns[index].isSummed && !form.rows.isEmpty
+      if isSum, form.rows.contains(where: \.isBold) {
+        let parts = form.rows.indices.filter { form.rows[$0].isBold }
+          .map { SheetWriter.name(row: first + $0, column: index) }
+        let formula = "=" + parts.joined(separator: "+")
+        writer.write(formula: formula, value: value.number, row: place, column: index, style)
+      } else if isSum {
+        let formula = "=SUM(\(top):\(end))"
+        writer.write(formula: formula, value: value.number, row: place, column: index, style)
+      } else {
+        writer.write(value.number, row: place, column: index, style)
+      }
+    }
+    writer.setRow(place, height: 24)
+    return 1
+  }
+
+  /// How a cell of a row looks.
+  private func style(of index: Int, _ row: RosterRow) -> SheetWriter.Style {
+    let column = form.columns[index]
+    var style = SheetWriter.Style(isBold: row.isBold, isCentred: column.isCentred, hasBorder: true)
+    style.isRight = column.isRight
+    style.isOpen = column.isOpen
+    switch row.values[index] {
+    case .amount: style.numberFormat = "#,##0"
+    case .halves: style.numberFormat = "0.#"
+    case .count, nil: break
+    }
+    return style
   }
 
   /// Room to sign, or more for the longest text over its column's width; at most what a sheet allows.
@@ -167,12 +243,21 @@ struct RosterSheet {
     let lines = zip(form.columns, row.cells).map { column, text in
       (Double(text.count) * 1.1 / Self.characters(of: column)).rounded(.up)
     }
-    return min(409, max(26, (lines.max() ?? 1) * 15 + 2))
+    let least = RosterPDF.points(form.kind.leastRowHeight)
+    return min(409, max(least.rounded(.up), (lines.max() ?? 1) * 15 + 2))
   }
 
   private func writeClosing(_ writer: SheetWriter, at row: Int) {
     writer.merge(form.total, rows: row...row, columns: 0...lastColumn, Self.slanted)
-    writer.setRow(row, height: 22)
+    writer.setRow(row, height: form.total.contains("\n") ? 40 : 22)
+    var row = row
+    for (position, remark) in form.remarks.enumerated() {
+      row += 1
+      let text = "(\(position + 1)) \(remark)"
+      writer.merge(text, rows: row...row, columns: 0...lastColumn, Self.plain)
+      let lines = Double(text.count) / form.columns.map(Self.characters).reduce(0, +)
+      writer.setRow(row, height: 18 * lines.rounded(.up))
+    }
     let spans = signatureSpans
     for (block, span) in zip(form.signatures, spans) {
       writer.merge(block.role, rows: (row + 2)...(row + 2), columns: span, Self.heading)

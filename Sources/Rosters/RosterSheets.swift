@@ -40,6 +40,10 @@ struct RosterSheets {
         layouts.append(layout(boxes))
       }
       if page.hasClosing { drawClosing(at: y) }
+      if page.hasClosing {
+        table.drawTotal(at: y)
+        drawClosing(at: y + table.totalHeight)
+      }
       canvas.endPage()
     }
     return layouts
@@ -58,7 +62,7 @@ struct RosterSheets {
         heights: form.rows.indices.map(table.rowHeight),
         firstRoom: index == 0 ? firstRoom : nextRoom,
         nextRoom: nextRoom,
-        closing: isLast ? closingHeight : 0
+        closing: isLast ? closingHeight + table.totalHeight : 0
       )
       for (position, rows) in breaks.pages.enumerated() {
         pages.append(
@@ -119,7 +123,7 @@ struct RosterSheets {
   private var signatureWidth: Double { width / Double(max(form.signatures.count, 1)) }
 
   private var closingHeight: Double {
-    let total = canvas.height(of: form.total, .total, width: width)
+    let total = canvas.height(of: form.total, .total, width: width) + remarksHeight
     let blocks = form.signatures.map { block in
       canvas.height(of: block.role, .role, width: signatureWidth)
         + canvas.height(of: block.manner, .manner, width: signatureWidth)
@@ -127,9 +131,21 @@ struct RosterSheets {
     return 4 + total + 6 + (blocks.max() ?? 0) + signatureRoom
   }
 
+  private var numberedRemarks: [String] {
+    form.remarks.enumerated().map { "(\($0 + 1)) \($1)" }
+  }
+
+  private var remarksHeight: Double {
+    numberedRemarks.reduce(0) { $0 + 2 + canvas.height(of: $1, .remark, width: width) }
+  }
+
   private func drawClosing(at start: Double) {
     var y = start + 4
-    y += canvas.draw(form.total, .total, x: left, y: y, width: width) + 6
+    y += canvas.draw(form.total, .total, x: left, y: y, width: width)
+    for remark in numberedRemarks {
+      y += 2 + canvas.draw(remark, .remark, x: left, y: y + 2, width: width)
+    }
+    y += 6
     for (index, block) in form.signatures.enumerated() {
       let x = left + Double(index) * signatureWidth
       let role = canvas.draw(block.role, .role, x: x, y: y, width: signatureWidth)

@@ -5,8 +5,6 @@ struct RosterTable {
   let canvas: PDFCanvas
   let left: Double
 
-  /// The least height of a row, so that there is room to sign.
-  private static let leastRowHeight = RosterPDF.points(9)
   private static let sidePadding = 2.0
   private static let padding = 1.6
   private static let thickness = 0.5
@@ -43,13 +41,15 @@ struct RosterTable {
   }
 
   /// The facts of a person; a line without any is left empty, for the pen, if another has some.
-  private func lines(_ column: PaperColumn, row: Int) -> [CellLine] {
+  private func lines(_ column: PaperColumn, _ row: RosterRow) -> [CellLine] {
     let texts = column.lines.map { facts in
-      facts.map { form.rows[row].cells[$0] }.filter { !$0.isEmpty }.joined(separator: ", ")
+      facts.map { row.cells[$0] }.filter { !$0.isEmpty }.joined(separator: ", ")
     }
     guard texts.contains(where: { !$0.isEmpty }) else { return [] }
     let isCentred = leading(column).isCentred
-    let first: TextStyle = isCentred ? .centredCell : .cell
+    var first: TextStyle = isCentred ? .centredCell : .cell
+    first.isRight = leading(column).isRight
+    first.isBold = row.isBold
     let further: TextStyle = isCentred ? .centredCellDetail : .cellDetail
     return texts.enumerated().map { index, text in
       let isCode = form.columns[column.lines[index][0]].key == .code
@@ -123,11 +123,13 @@ struct RosterTable {
   // MARK: The rows
 
   /// The height of a row.
-  func rowHeight(_ row: Int) -> Double {
+  func rowHeight(_ row: Int) -> Double { height(of: form.rows[row]) }
+
+  private func height(of row: RosterRow) -> Double {
     let heights = zip(series.columns, widths).map { column, width in
-      height(of: lines(column, row: row), width: width)
+      height(of: lines(column, row), width: width)
     }
-    return max(Self.leastRowHeight, (heights.max() ?? 0) + 2 * Self.padding)
+    return max(RosterPDF.points(form.kind.leastRowHeight), (heights.max() ?? 0) + 2 * Self.padding)
   }
 
   /// Draws rows one under the other and returns their height.
@@ -138,7 +140,13 @@ struct RosterTable {
       let height = rowHeight(row)
       for (position, column) in series.columns.enumerated() {
         let width = edges[position + 1] - edges[position]
-        draw(lines(column, row: row), x: edges[position], width: width, top: y, height: height)
+        draw(
+          lines(column, form.rows[row]),
+          x: edges[position],
+          width: width,
+          top: y,
+          height: height
+        )
       }
       y += height
       horizontal(y, from: edges[0], to: edges[edges.count - 1])
@@ -147,6 +155,31 @@ struct RosterTable {
       vertical(edge, from: start, to: y)
     }
     return y - start
+  }
+
+  // MARK: The total row
+
+  /// The height of the row of sums; 0: there is none.
+  var totalHeight: Double { form.totalRow.map(height) ?? 0 }
+
+  /// Draws the row of sums, its name over the columns before the first sum.
+  func drawTotal(at y: Double) {
+    guard let row = form.totalRow else { return }
+    let edges = self.edges
+    let end = y + totalHeight
+    let first = series.columns.firstIndex { row.values[$0.lines[0][0]] != nil } ?? 0
+    for (position, column) in series.columns.enumerated() where position >= first {
+      let width = edges[position + 1] - edges[position]
+      draw(lines(column, row), x: edges[position], width: width, top: y, height: end - y)
+      vertical(edges[position], from: y, to: end)
+    }
+    if let name = row.cells.first(where: { !$0.isEmpty }), first > 0 {
+      let line = CellLine(text: name, style: TextStyle(points: 9.5, isBold: true, isCentred: true))
+      draw([line], x: edges[0], width: edges[first] - edges[0], top: y, height: end - y)
+    }
+    vertical(edges[0], from: y, to: end)
+    vertical(edges[edges.count - 1], from: y, to: end)
+    horizontal(end, from: edges[0], to: edges[edges.count - 1])
   }
 
   // MARK: Texts and lines

@@ -3,7 +3,15 @@ import Planning
 
 /// The words that all rosters share, in both languages.
 enum RosterWords {
-  static let attendanceTitle = LocalizedText(vi: "DANH SÁCH ĐIỂM DANH", en: "ATTENDANCE ROSTER")
+  /// The title of an attendance list; those of exhibitors and juries say whom they are of.
+  static func attendanceTitle(of activity: Activity) -> LocalizedText {
+    let isOfMany = activity.kind == .fair || activity.kind == .contest && !activity.enrolled.isEmpty
+    guard isOfMany else {
+      return LocalizedText(vi: "DANH SÁCH ĐIỂM DANH", en: "ATTENDANCE ROSTER")
+    }
+    let who = participants(of: activity)
+    return LocalizedText(vi: "DANH SÁCH ĐIỂM DANH \(who.vi)", en: "ATTENDANCE ROSTER: \(who.en)")
+  }
   static let nation = LocalizedText(
     vi: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     en: "SOCIALIST REPUBLIC OF VIET NAM"

@@ -1,18 +1,25 @@
 import CXlsxWriter
 import Foundation
 
-/// A roster as an XLSX workbook of one sheet, set up to be printed one page wide.
+/// A roster as an XLSX workbook, set up to be printed one page wide.
 public enum RosterWorkbook {
   /// Writes the form; the same form gives the same bytes wherever the same library is.
   ///
-  /// All texts are stored as texts, never as formulas. libxlsxwriter can only write files: the workbook
+  /// All texts are stored as texts; the only formulas are those of sums and products. libxlsxwriter can only write files: the workbook
   /// passes through one in a new directory for temporary files, which is removed again.
   ///
   /// - Throws: `RosterError.workbook` or `.temporaryFile`.
   public static func render(_ form: RosterForm) throws(RosterError) -> [UInt8] {
+    try render([form])
+  }
+
+  /// Writes a workbook of a sheet for each form; forms of one kind need names of their own.
+  ///
+  /// - Throws: `RosterError.workbook` or `.temporaryFile`.
+  public static func render(_ forms: [RosterForm]) throws(RosterError) -> [UInt8] {
     let directory = try makeDirectory()
     let result = Result { () throws(RosterError) in
-      try write(form, in: directory)
+      try write(forms, in: directory)
     }
     do {
       try FileManager.default.removeItem(at: directory)
@@ -22,10 +29,11 @@ public enum RosterWorkbook {
     return try result.get()
   }
 
-  private static func write(_ form: RosterForm, in directory: URL) throws(RosterError) -> [UInt8] {
+  private static func write(_ forms: [RosterForm], in directory: URL) throws(RosterError) -> [UInt8]
+  {
     let file = directory.appendingPathComponent("roster.xlsx")
     let bytes: [UInt8]
-    try RosterSheet(form: form, path: file.path).write()
+    try RosterSheet.write(forms, to: file.path)
     do {
       bytes = [UInt8](try Data(contentsOf: file))
     } catch {

@@ -33,8 +33,15 @@ struct SheetPlan {
   ///
   /// The sheets are upright if everything fits with two lines a person, else across with two, else
   /// across with three. Where not even that holds all days side by side, there are several series
-  /// across, the days spread evenly; no day is torn.
+  /// across, the days spread evenly; no day is torn. Columns without sessions stand each by itself,
+  /// upright if they fit and else across.
   init(_ columns: [RosterColumn]) {
+    guard columns.contains(where: { $0.day != nil }) else {
+      let single = PaperStacking.single.columns(of: columns)
+      paper = Self.leastWidth(single) <= Paper.portrait.innerWidth ? .portrait : .landscape
+      series = [Series(columns: single, widths: Self.widths(single, room: paper.innerWidth))]
+      return
+    }
     for (paper, stacking) in [
       (Paper.portrait, PaperStacking.upright), (.landscape, .across), (.landscape, .dense),
     ] {

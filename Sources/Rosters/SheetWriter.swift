@@ -1,7 +1,7 @@
 import CXlsxWriter
 import Foundation
 
-/// A workbook of one sheet being written to a file by libxlsxwriter.
+/// A workbook being written to a file by libxlsxwriter, sheet after sheet.
 ///
 /// The first error is kept and thrown by `finish()`; what follows it has no effect on the outcome.
 final class SheetWriter {
@@ -13,10 +13,16 @@ final class SheetWriter {
     var isCentred = false
     var hasBorder = false
     var isUnderlined = false
+    /// Against the right edge.
+    var isRight = false
+    /// How a number is shown, such as `#,##0`; nil: as it is.
+    var numberFormat: String?
+    /// Whether it may be changed in a protected sheet.
+    var isOpen = false
   }
 
   private let workbook: UnsafeMutablePointer<lxw_workbook>
-  private let sheet: UnsafeMutablePointer<lxw_worksheet>
+  private var sheet: UnsafeMutablePointer<lxw_worksheet>
   private var formats: [Style: UnsafeMutablePointer<lxw_format>] = [:]
   private var firstError = LXW_NO_ERROR
   private var isOpen = true
@@ -34,6 +40,14 @@ final class SheetWriter {
 
   deinit {
     if isOpen { lxw_workbook_free(workbook) }
+  }
+
+  /// Adds a sheet, to which everything that follows goes.
+  func addSheet(_ name: String) throws(RosterError) {
+    guard let sheet = workbook_add_worksheet(workbook, name) else {
+      throw .workbook("workbook_add_worksheet")
+    }
+    self.sheet = sheet
   }
 
   /// Writes the file.
@@ -90,9 +104,52 @@ final class SheetWriter {
     worksheet_freeze_panes(sheet, lxw_row_t(row), lxw_col_t(column))
   }
 
-  /// Sets the width of a column, in characters.
+  /// Sets the width of a column, in characters; cells that nobody writes may be filled.
   func setColumn(_ column: Int, width: Double) {
-    note(worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil))
+    let open = format(Style(isOpen: true))
+    note(worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, open))
+  }
+
+  /// Keeps what is not open from being changed; there is no password, so that an office can lift it.
+  func protect() {
+    var options = lxw_protection()
+    options.format_columns = 1
+    options.format_rows = 1
+    options.insert_rows = 1
+    options.sort = 1
+    worksheet_protect(sheet, nil, &options)
+  }
+
+  /// Lets cells take one of a few words only, or stay empty.
+  func validate(
+    rows: ClosedRange<Int>,
+    columns: ClosedRange<Int>,
+    words: [String],
+    title: String,
+    message: String
+  ) {
+    var list: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    let texts = [strdup(title), strdup(message)]
+    defer { for text in list + texts { free(text) } }
+    list.withUnsafeMutableBufferPointer { buffer in
+      var validation = lxw_data_validation()
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+      validation.value_list = buffer.baseAddress
+      validation.input_title = texts[0]
+      validation.input_message = texts[1]
+      validation.error_title = texts[0]
+      validation.error_message = texts[1]
+      note(
+        worksheet_data_validation_range(
+          sheet,
+          lxw_row_t(rows.lowerBound),
+          lxw_col_t(columns.lowerBound),
+          lxw_row_t(rows.upperBound),
+          lxw_col_t(columns.upperBound),
+          &validation
+        )
+      )
+    }
   }
 
   /// Sets the height of a row, in points.
@@ -109,10 +166,26 @@ final class SheetWriter {
     }
   }
 
-  /// Writes a whole number.
-  func write(_ number: Int, row: Int, column: Int, _ style: Style) {
-    let value = Double(number)
-    note(worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), value, format(style)))
+  /// Writes a number.
+  func write(_ number: Double, row: Int, column: Int, _ style: Style) {
+    note(worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), number, format(style)))
+  }
+
+  /// Writes a formula with the value that it has, for readers that do not calculate.
+  func write(formula: String, value: Double, row: Int, column: Int, _ style: Style) {
+    let (row, column) = (lxw_row_t(row), lxw_col_t(column))
+    note(worksheet_write_formula_num(sheet, row, column, formula, format(style), value))
+  }
+
+  /// The name of a cell, such as `C7`, counted from 0.
+  static func name(row: Int, column: Int) -> String {
+    var letters = ""
+    var rest = column
+    repeat {
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters + String(row + 1)
   }
 
   /// Writes a text into a block of cells made one.
@@ -146,7 +219,10 @@ final class SheetWriter {
     if style.isBold { format_set_bold(format) }
     if style.isItalic { format_set_italic(format) }
     if style.isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
-    let across = style.isCentred ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT
+    let across =
+      style.isCentred ? LXW_ALIGN_CENTER : style.isRight ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT
+    if let shown = style.numberFormat { format_set_num_format(format, shown) }
+    if style.isOpen { format_set_unlocked(format) }
     format_set_align(format, UInt8(across.rawValue))
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
     format_set_text_wrap(format)

@@ -37,6 +37,7 @@ struct TextStyle: Hashable {
   static let rowCode = TextStyle(points: 6.5, isCentred: true, maxLines: 1, leading: 0.88)
   static let codeLegend = TextStyle(points: 6, isCentred: true, maxLines: 3, leading: 0.88)
   static let total = TextStyle(points: 12, isItalic: true)
+  static let remark = TextStyle(points: 10)
   static let role = TextStyle(points: 12, isBold: true, isCentred: true)
   static let manner = TextStyle(points: 12, isItalic: true, isCentred: true)
   static let draft = TextStyle(points: 10, isBold: true, maxLines: 1)

@@ -64,6 +64,11 @@ struct TourPrice {
     return OfferingPrice(priced).total(people: people)
   }
 
+  /// Who signs for what takes the place of the estimate's lines of some basis.
+  private func payee(_ replaces: (CostLine.Basis) -> Bool) -> CostLine.Payee? {
+    (activity.estimate ?? activity.costs).first { $0.isOfItinerary && replaces($0.basis) }?.payee
+  }
+
   private var own: [CostLine] {
     (activity.estimate ?? activity.costs).filter { !$0.isOfItinerary }
   }
@@ -99,7 +104,8 @@ struct TourPrice {
           unit: LocalizedText(vi: "người-ngày", en: "person-day"),
           unitCost: rate.perPersonDay,
           norm: rate.norm,
-          mark: .assumed
+          mark: .assumed,
+          payee: payee { $0 == .personDay }
         )
       ]
     } ?? []
@@ -107,28 +113,30 @@ struct TourPrice {
 
   /// A line for each place, in the order of the first night there.
   private func nights(_ itinerary: TourItinerary) -> [CostLine] {
-    var spent: [(lodging: Lodging, nights: Int)] = []
+    var spent: [(lodging: Lodging, nights: [Int])] = []
     for (position, place) in itinerary.nights.enumerated() {
       guard let lodging = tour.lodgings(night: position + 1).first(where: { $0.place == place })
       else { continue }
       if let index = spent.firstIndex(where: {
         $0.lodging.place == place && $0.lodging.perPerson == lodging.perPerson
       }) {
-        spent[index].nights += 1
+        spent[index].nights.append(position + 1)
       } else {
-        spent.append((lodging, 1))
+        spent.append((lodging, [position + 1]))
       }
     }
     return spent.map { lodging, nights in
       let name = places[lodging.place]?.name ?? LocalizedText(lodging.place)
       return CostLine(
         item: LocalizedText(vi: "Phòng nghỉ tại \(name.vi)", en: "Lodging at \(name.en)"),
-        quantity: nights,
+        quantity: nights.count,
         basis: .person,
         unit: LocalizedText(vi: "người-đêm", en: "person-night"),
         unitCost: lodging.perPerson,
         norm: lodging.norm,
-        mark: .assumed
+        mark: .assumed,
+        payee: payee { $0 == .personNight },
+        nights: nights
       )
     }
   }

@@ -1,0 +1,137 @@
+public import Planning
+import Settlement
+
+extension RosterForm {
+  /// The list on which participants sign for what they are paid; nil where the estimate pays them nothing.
+  ///
+  /// With a record of attendance it has the days, rates by norm and amounts; without one these are blank.
+  ///
+  /// - Throws: `RosterError.unknownActivity`.
+  public static func receipts(of offering: Offering, _ context: PaperContext) throws(RosterError)
+    -> RosterForm?
+  {
+    let attended = context.attendance.offerings[offering.id]
+    guard !offering.participants.isEmpty || attended != nil,
+      let list = AllowanceList(offering, attended, context.index)
+    else { return nil }
+    let title = LocalizedText(vi: "DANH SÁCH KÝ NHẬN TIỀN", en: "LIST OF RECEIPTS")
+    var form = try context.form(.receipts, offering, title: title)
+    form.columns = columns(of: list, context)
+    let people = NameOrder().sorted(list.entries, by: \.person)
+    form.rows = people.enumerated().map { position, entry in
+      var cells: [RosterCell] = [
+        .value(.count(position + 1)), .text(entry.person.name),
+        .text(context.organisation(of: entry.person)?.name ?? entry.person.address ?? ""),
+      ]
+      for (line, part) in zip(list.lines, entry.parts) {
+        cells.append(list.isRecorded ? .value(.halves(part.halves)) : .empty)
+        cells.append(.amount(line.rate.rate))
+        cells.append(list.isRecorded ? .amount(part.amount) : .empty)
+      }
+      if list.lines.count > 1 {
+        cells.append(list.isRecorded ? .amount(entry.amount) : .empty)
+      }
+      cells += [.empty, .text(context.marks(entry.remarks))]
+      return RosterRow(id: entry.person.id, cells, context.language)
+    }
+    form.remarks = list.remarks.map { $0[context.language].tidied }
+    if list.isRecorded {
+      var total: [RosterCell] = [.text(context.say("Tổng cộng", "Total")), .empty, .empty]
+      for line in list.lines.indices {
+        let halves = list.entries.reduce(0) { $0 + $1.parts[line].halves }
+        total += [.value(.halves(halves)), .empty, .amount(list.total(of: line))]
+      }
+      if list.lines.count > 1 { total.append(.amount(list.total)) }
+      form.totalRow = RosterRow(
+        id: "total",
+        total + [.empty, .empty],
+        context.language,
+        isBold: true
+      )
+      form.total = context.inWords(list.total)
+    } else {
+      form.total = context.blankAmount
+    }
+    return form
+  }
+
+  private static func columns(of list: AllowanceList, _ context: PaperContext) -> [RosterColumn] {
+    let language = context.language
+    var columns = [
+      RosterColumn(
+        key: .serial,
+        title: RosterWords.serial[language],
+        isNumeric: true,
+        isCentred: true,
+        widthMillimetres: 10
+      ),
+      RosterColumn(key: .name, title: RosterWords.name[language], widthMillimetres: 40),
+      RosterColumn(
+        key: .organisation,
+        title: RosterWords.organisation[language],
+        widthMillimetres: 38
+      ),
+    ]
+    let isSingle = list.lines.count == 1
+    for (position, line) in list.lines.enumerated() {
+      let first = columns.count
+      // One line alone is named in full above its columns as well: it says what is signed for.
+      let heading = line.item[language].tidied
+      columns += [
+        RosterColumn(
+          key: .figure(3 * position),
+          title: line.isOfNights
+            ? context.say("Số đêm", "Nights") : context.say("Số ngày", "Days"),
+          heading: heading,
+          isCentred: true,
+          widthMillimetres: 12,
+          isSummed: list.isRecorded,
+          isOpen: true
+        ),
+        RosterColumn(
+          key: .figure(3 * position + 1),
+          title: context.say("Mức chi", "Rate"),
+          heading: heading,
+          isRight: true,
+          widthMillimetres: 18
+        ),
+        RosterColumn(
+          key: .figure(3 * position + 2),
+          title: context.say("Thành tiền", "Amount"),
+          heading: heading,
+          isRight: true,
+          widthMillimetres: 22,
+          formula: .product(first, first + 1),
+          isSummed: list.isRecorded
+        ),
+      ]
+    }
+    if !isSingle {
+      columns.append(
+        RosterColumn(
+          key: .figure(3 * list.lines.count),
+          title: context.say("Tổng cộng", "Total"),
+          isRight: true,
+          widthMillimetres: 22,
+          formula: .sum(list.lines.indices.map { 5 + 3 * $0 }),
+          isSummed: list.isRecorded
+        )
+      )
+    }
+    return columns + [
+      RosterColumn(
+        key: .signature,
+        title: context.say("Ký nhận", "Signature"),
+        isCentred: true,
+        widthMillimetres: 26,
+        isOpen: true
+      ),
+      RosterColumn(
+        key: .note,
+        title: RosterWords.note[language],
+        widthMillimetres: 15,
+        isOpen: true
+      ),
+    ]
+  }
+}
