@@ -115,7 +115,7 @@ let package = Package(
     // What was attended in money: allowances, fees, certificates, the year's settlement.
     .target(
       name: "Settlement",
-      dependencies: ["Almanac", "Planning"],
+      dependencies: ["Almanac", "Planning", "Attendance"],
       swiftSettings: strict
     ),
 
@@ -131,6 +131,9 @@ let package = Package(
         "Almanac", "Planning", "Attendance", "CPangoCairo", "CXlsxWriter", "CQREncode",
       ],
       dependencies: ["Almanac", "Planning", "Settlement", "CPangoCairo", "CXlsxWriter"],
+        "Almanac", "Planning", "Attendance", "Settlement", "CPangoCairo", "CQREncode",
+        "CXlsxWriter",
+      ],
       swiftSettings: strict
     ),
 
@@ -159,7 +162,7 @@ let package = Package(
       dependencies: [
         "Almanac", "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds",
         "Explanations", "Replanning", "PlanFolder", "Compiler", "ICalendar", "Itinerary",
-        "Publishing", "Delivery", "Rosters", "Attendance", "Scanning", "Store",
+        "Publishing", "Delivery", "Settlement", "Rosters", "Attendance", "Scanning", "Store",
         argumentParser,
       ],
       swiftSettings: strict

@@ -15,7 +15,8 @@ import sys
 sys.dont_write_bytecode = True
 
 from generator import candidates, decision, distances, itineraries, people, programme  # noqa: E402
-from generator import organisations, requests, resources, sites, yaml_text  # noqa: E402
+from generator import organisations, requests, resources, settlement, sites  # noqa: E402
+from generator import yaml_text  # noqa: E402
 from generator.tables import table  # noqa: E402
 
 DATA = pathlib.Path(__file__).parent
@@ -39,6 +40,7 @@ def folder(words, listed):
             [(id, vi, en) for id, vi, en, _ in decision.GROUPS],
             listed,
         ),
+        "settlement.yaml": settlement.document([words["heading"]] + HEADING[:1]),
         "tours.yaml": itineraries.document([words["heading"]] + HEADING[:1], listed),
         "sites.csv": rows_text(sites.sites()),
         "organisations.csv": rows_text(organisations.organisations()),

@@ -17,6 +17,7 @@ class Cost:
     support: int = 1000
     mark: str = "assumed"
     itinerary: bool = False
+    paid_to: str = ""
 
     def amount(self, people, days, sessions):
         """What the line comes to for so many people, days and half-day sessions."""

@@ -55,7 +55,7 @@ def selection():
         needs=[venue(ids=["hoi-truong-so", "phong-hop-trung-tam"]), COORDINATOR],
         costs=[
             Cost("Ban giám khảo chấm điểm (7 người, 2 ngày)", "Jury of seven, two days", 1,
-                 "person-day", "người-ngày", 300_000),
+                 "person-day", "người-ngày", 300_000, paid_to="participant"),
             council(2),
             management(142_000),
         ],

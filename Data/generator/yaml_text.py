@@ -71,6 +71,8 @@ def cost(line):
     result["mark"] = line.mark
     if line.itinerary:
         result["itinerary"] = True
+    if line.paid_to:
+        result["paid-to"] = line.paid_to
     return result
 
 

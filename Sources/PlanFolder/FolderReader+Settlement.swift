@@ -21,8 +21,11 @@ extension FolderReader {
       terms.certificateKinds = kinds ?? terms.certificateKinds
       terms.certificateSeries = map["series"]?.literal()?.string() ?? terms.certificateSeries
     }
-    if let map = map["allowances"]?.mapping(["lodging-from-km", "meals-from-km"]) {
+    if let map = map["allowances"]?.mapping([
+      "lodging-from-km", "meals-from-km", "no-meals-for",
+    ]) {
       terms.lodgingFromKm = map["lodging-from-km"]?.literal()?.integer(0...2000) ?? 0
+      terms.noMealsFor = map["no-meals-for"]?.list { $0.literal()?.string() } ?? []
       terms.mealsFromKm = map["meals-from-km"]?.literal()?.integer(0...2000) ?? 0
     }
     terms.emptyTens = map["words"]?.literal()?.choice(of: EmptyTens.allCases) ?? .le

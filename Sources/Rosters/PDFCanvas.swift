@@ -13,7 +13,7 @@ final class PDFCanvas {
   }
 
   private let sink: ByteSink
-  private let surface: OpaquePointer
+  let surface: OpaquePointer
   let context: OpaquePointer
   private let layout: OpaquePointer
   private var fonts: [TextStyle: OpaquePointer] = [:]

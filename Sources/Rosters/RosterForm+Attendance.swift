@@ -1,3 +1,4 @@
+import Almanac
 import Foundation
 public import Planning
 
@@ -24,7 +25,7 @@ extension RosterForm {
 
     self.offering = offering.id
     self.language = language
-    letterhead = RosterLetterhead(programme.agency, programme.revision, language)
+    letterhead = RosterLetterhead(programme.agency, programme.revision.date, language)
     title = RosterWords.attendanceTitle(of: activity)[language]
     subject = activity.title[language].tidied
     basis = RosterWords.basis(programme.decision, language).tidied
@@ -130,7 +131,7 @@ extension RosterForm {
 extension RosterLetterhead {
   /// The letterhead of an agency; in English the body above the office keeps its name, which has no
   /// translation, over the office's English name.
-  init(_ agency: Agency, _ revision: Revision, _ language: Language) {
+  init(_ agency: Agency, _ date: CivilDate, _ language: Language) {
     let parent = agency.parent.tidied
     self.parent = parent.isEmpty ? nil : parent
     switch language {
@@ -139,6 +140,6 @@ extension RosterLetterhead {
     }
     nation = RosterWords.nation[language]
     motto = RosterWords.motto[language]
-    placeAndDate = RosterWords.placeAndDate(agency.place, revision.date, language).tidied
+    placeAndDate = RosterWords.placeAndDate(agency.place, date, language).tidied
   }
 }

@@ -18,9 +18,18 @@ public enum RosterPDF {
     _ form: RosterForm
   ) throws(RosterError) -> (bytes: [UInt8], layouts: [SheetLayout]) {
     let plan = SheetPlan(form.columns)
-    let canvas = try PDFCanvas(
-      width: points(plan.paper.width),
-      height: points(plan.paper.height),
+    let canvas = try canvas(of: form, on: plan.paper)
+    RosterSheets(form: form, plan: plan, canvas: canvas).draw()
+    return try bytes(of: canvas, form.language)
+  }
+
+  /// A document for a form on paper of a size.
+  static func canvas(of form: RosterForm, on paper: SheetPlan.Paper) throws(RosterError)
+    -> PDFCanvas
+  {
+    try PDFCanvas(
+      width: points(paper.width),
+      height: points(paper.height),
       properties: PDFCanvas.Properties(
         title: "\(form.title): \(form.subject)",
         author: form.letterhead.office,
@@ -32,6 +41,12 @@ public enum RosterPDF {
     let bytes = try PDFAmendment(of: canvas.finish())
       .bytes(languageTag: form.language == .vi ? "vi-VN" : "en-GB")
     return (bytes, layouts)
+  }
+
+  /// The bytes of a document whose pages are drawn, in a language.
+  static func bytes(of canvas: PDFCanvas, _ language: Language) throws(RosterError) -> [UInt8] {
+    let bytes = try canvas.finish()
+    return try PDFAmendment(of: bytes).bytes(languageTag: language == .vi ? "vi-VN" : "en-GB")
   }
 
   /// A length in points of 1/72 inch.

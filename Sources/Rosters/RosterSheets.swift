@@ -23,6 +23,10 @@ struct RosterSheets {
   /// Draws the pages; returns where their boxes are, if the list is one that is read back.
   @discardableResult
   func draw() throws(RosterError) -> [SheetLayout] {
+  /// How many pages the form takes.
+  var pageCount: Int { layOut().count }
+
+  func draw() {
     let pages = layOut()
     var layouts: [SheetLayout] = []
     for (index, page) in pages.enumerated() {

@@ -138,10 +138,17 @@ private struct Counter {
     }
   }
 
-  /// Why a person is not paid a line: they live too near.
+  /// Why a person is not paid a line: the State pays them a salary, or they live too near.
   func refusal(of line: CostLine, to person: Person) -> LocalizedText? {
     let terms = index.programme.settlement
+    // Norms of meals for those without a salary are known by the beginning of their ids.
     let isMeal = line.norm.map { $0.hasPrefix("travel.meal") } ?? false
+    if isMeal, let kind = index.organisation(of: person)?.kind, terms.noMealsFor.contains(kind) {
+      return LocalizedText(
+        vi: "\(line.item.vi): không chi cho người hưởng lương từ ngân sách Nhà nước",
+        en: "\(line.item.en): not paid to those whom the State pays a salary"
+      )
+    }
     let least = isOfNights(line) ? terms.lodgingFromKm : isMeal ? terms.mealsFromKm : 0
     guard least > 0, let km = index.km(from: person.home, to: offering.place), km < least else {
       return nil

@@ -8,6 +8,7 @@ public struct SettlementIndex: Sendable {
   private let activities: [String: Activity]
   private let people: [String: Person]
   private let resources: [String: ResourceProfile]
+  private let organisations: [String: OrganisationProfile]
   private let norms: [String: [Norm]]
   private let km: [[String]: Int]
 
@@ -17,6 +18,7 @@ public struct SettlementIndex: Sendable {
     activities = programme.activities.reduce(into: [:]) { $0[$1.id] = $1 }
     people = programme.people.reduce(into: [:]) { $0[$1.id] = $1 }
     resources = programme.resources.reduce(into: [:]) { $0[$1.id] = $1 }
+    organisations = programme.organisations.reduce(into: [:]) { $0[$1.id] = $1 }
     norms = Dictionary(grouping: programme.norms, by: \.id)
     var km: [[String]: Int] = [:]
     for journey in programme.journeys {
@@ -31,6 +33,11 @@ public struct SettlementIndex: Sendable {
 
   /// The person of an id.
   public func person(_ id: String) -> Person? { people[id] }
+
+  /// The organisation that a person is of.
+  public func organisation(of person: Person) -> OrganisationProfile? {
+    person.organisation.flatMap { organisations[$0] }
+  }
 
   /// The resource of an id.
   public func resource(_ id: String) -> ResourceProfile? { resources[id] }

@@ -40,6 +40,7 @@ struct Lichtrinh: ParsableCommand {
         SweepCommand.self, ImportCommand.self, AttendCommand.self, TourCommand.self,
         ConvertCommand.self, StoreCommand.self,
         ReadCalendarsCommand.self,
+        PapersCommand.self,
       ]
     )
   }

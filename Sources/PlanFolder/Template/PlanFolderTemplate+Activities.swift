@@ -29,8 +29,9 @@ extension PlanFolderTemplate {
           - {role: coordinator, kind: coordinator}
         # «Dự toán: số lượng × (per: offering, day, night, session, person, person-day, person-night) × đơn giá.¦The estimate: quantity × (per: offering, day, night, session, person, person-day, person-night) × unit cost.»
         # «norm: định mức trong norms.yaml giới hạn đơn giá. itinerary: true: hành trình trong tours.yaml tính thay dòng này.¦norm: the lawful rate in norms.yaml that limits the unit cost. itinerary: true: the itinerary of tours.yaml prices it.»
+        # «paid-to: participant hoặc trainer: chi tiền cho từng người, có ký nhận.¦paid-to: participant or trainer: paid to each in money, against a signature.»
         costs:
-          - {item: {vi: Thù lao giảng viên, en: Trainer's fee}, quantity: 1, per: session, unit: «buổi¦session», unit-cost: 600000, norm: training.lecturer}
+          - {item: {vi: Thù lao giảng viên, en: Trainer's fee}, quantity: 1, per: session, unit: «buổi¦session», unit-cost: 600000, norm: training.lecturer, paid-to: trainer}
           - {item: {vi: Tài liệu, en: Papers}, quantity: 1, per: person, unit: «bộ¦set», unit-cost: 50000}
           - {item: {vi: Nước uống, en: Drinks}, quantity: 1, per: person-day, unit: «người-ngày¦person-day», unit-cost: 40000}
         # «Ai chi, theo thứ tự; nguồn cuối chi phần còn lại.¦Who pays, in order; the last takes the rest.»
@@ -57,7 +58,7 @@ extension PlanFolderTemplate {
           - {role: venue, kind: venue, places: [thanh-pho, mau-dong], penalties: {nha-van-hoa: 2}}
           - {role: trainer, kind: trainer, skill: energy}
         costs:
-          - {item: {vi: Thù lao báo cáo viên, en: Speaker's fee}, quantity: 1, per: session, unit: «buổi¦session», unit-cost: 800000, norm: training.lecturer}
+          - {item: {vi: Thù lao báo cáo viên, en: Speaker's fee}, quantity: 1, per: session, unit: «buổi¦session», unit-cost: 800000, norm: training.lecturer, paid-to: trainer}
           - {item: {vi: "Giải khát", en: Refreshments}, quantity: 1, per: person, unit: «người¦person», unit-cost: 20000}
         funding:
           - {source: province}
@@ -79,7 +80,7 @@ extension PlanFolderTemplate {
           - {role: vehicle, kind: vehicle}
           - {role: coordinator, kind: coordinator}
         costs:
-          - {item: {vi: Phòng nghỉ, en: Lodging}, quantity: 1, per: person-night, unit: «đêm¦night», unit-cost: 300000, norm: travel.lodging, itinerary: true}
+          - {item: {vi: Phòng nghỉ, en: Lodging}, quantity: 1, per: person-night, unit: «đêm¦night», unit-cost: 300000, norm: travel.lodging, itinerary: true, paid-to: participant}
           - {item: {vi: Thuê xe, en: Hire of the bus}, quantity: 1, per: day, unit: «ngày¦day», unit-cost: 6000000, itinerary: true}
         funding:
           - {source: province}

@@ -105,6 +105,8 @@ extension PlanFolderTemplate {
     | programme.yaml | «cơ quan, quyết định, năm, nhóm, nguồn kinh phí, thời gian cần tránh¦office, decision, year, groups, money, days to avoid» |
     | activities.yaml | «các hoạt động: khoảng ngày, kiểu buổi, người, nguồn lực, dự toán, chi trả¦what may be run: windows, sessions, people, resources, estimate, payments» |
     | tours.yaml, sites.csv | «hành trình của các chuyến tham quan: điểm, giờ mở cửa theo thứ, phí, điểm số; hours: `T2-T6 07:30-11:30 13:30-17:00; CN 08:00-11:00`¦itineraries of study tours: sites, opening hours by weekday, fees, points; hours: `mon-fri 07:30-11:30 13:30-17:00; sun 08:00-11:00`» |
+    | settlement.yaml | «chứng nhận, tiền chi theo điểm danh, quyết định khác quy định, chi phí thực tế¦certificates, what attendance pays, decisions that depart from rules, real costs» |
+    | payments.csv | «đã chi gì (không bắt buộc): date, offering, source, amount, voucher, note¦what has been paid (optional): date, offering, source, amount, voucher, note» |
     | norms.yaml | «định mức với văn bản và hiệu lực¦lawful rates with their texts and dates» |
     | places.csv, travel.csv | «địa điểm; km và phút đi đường (tính cho cả hai chiều)¦places; kilometres and minutes by road (both ways)» |
     | organisations.csv, people.csv | «đơn vị; người (sex: nam hoặc nữ; home: mã địa điểm; tags: nhãn)¦organisations; people (sex: male or female; home: a place id; tags)» |

@@ -41,7 +41,8 @@ public enum PlanFolderTemplate {
       ("README.md", guide), ("activities.yaml", activities), ("coordinators.csv", coordinators),
       ("norms.yaml", norms), ("organisations.csv", organisations), ("people.csv", people),
       ("places.csv", places), ("programme.yaml", programme), ("requests.csv", requests),
-      ("sites.csv", sites), ("tours.yaml", tours), ("trainers.csv", trainers),
+      ("settlement.yaml", settlement), ("sites.csv", sites), ("tours.yaml", tours),
+      ("trainers.csv", trainers),
       ("travel.csv", travel), ("vehicles.csv", vehicles),
       ("venues.csv", venues),
     ]

@@ -13,6 +13,8 @@ public struct SettlementTerms: Hashable, Sendable {
   public var lodgingFromKm: Int
   /// Meals are paid to those who live at least so many kilometres away, by road.
   public var mealsFromKm: Int
+  /// The kinds of organisation whose people are paid no meals, since the State pays them a salary.
+  public var noMealsFor: [String]
   /// How amounts in words name an empty tens place.
   public var emptyTens: EmptyTens
   /// Days after the last acceptance of a project within which its settlement is filed.
@@ -31,6 +33,7 @@ public struct SettlementTerms: Hashable, Sendable {
     certificateSeries: String = "GCN",
     lodgingFromKm: Int = 0,
     mealsFromKm: Int = 0,
+    noMealsFor: [String] = [],
     emptyTens: EmptyTens = .le,
     filingDays: Int = 15,
     overrides: [SettlementOverride] = [],
@@ -42,6 +45,7 @@ public struct SettlementTerms: Hashable, Sendable {
     self.certificateSeries = certificateSeries
     self.lodgingFromKm = lodgingFromKm
     self.mealsFromKm = mealsFromKm
+    self.noMealsFor = noMealsFor
     self.emptyTens = emptyTens
     self.filingDays = filingDays
     self.overrides = overrides

@@ -12,7 +12,6 @@ public struct PaperContext: Sendable {
   public let attendance: YearAttendance
   /// The language of the papers.
   public let language: Language
-  private let organisations: [String: OrganisationProfile]
 
   /// Prepares the papers of a plan.
   public init(_ plan: Plan, attendance: YearAttendance, language: Language) {
@@ -20,7 +19,6 @@ public struct PaperContext: Sendable {
     self.attendance = attendance
     self.language = language
     index = SettlementIndex(plan.programme)
-    organisations = plan.programme.organisations.reduce(into: [:]) { $0[$1.id] = $1 }
   }
 
   var programme: Programme { plan.programme }
@@ -28,7 +26,7 @@ public struct PaperContext: Sendable {
   func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
   func organisation(of person: Person) -> OrganisationProfile? {
-    person.organisation.flatMap { organisations[$0] }
+    index.organisation(of: person)
   }
 
   /// An amount of money with its words: `Tổng số tiền: … (Bằng chữ: …)`.
@@ -49,10 +47,21 @@ public struct PaperContext: Sendable {
     )
   }
 
+  /// The day that a paper of an offering bears: lists of who comes that of the plan's revision, papers of what was done
+  /// the offering's last day.
+  func day(of kind: RosterKind, _ offering: Offering) -> CivilDate {
+    switch kind {
+    case .attendance, .trainees, .booths: programme.revision.date
+    case .receipts, .certificates, .fees, .settlement:
+      max(offering.lastDay, programme.revision.date)
+    }
+  }
+
   /// A form of an offering with everything but its table.
   func form(_ kind: RosterKind, _ offering: Offering, title: LocalizedText) throws(RosterError)
     -> RosterForm
   {
+    let day = day(of: kind, offering)
     guard let activity = index.activity(offering.activity) else {
       throw .unknownActivity(offering.activity)
     }
@@ -65,7 +74,7 @@ public struct PaperContext: Sendable {
       kind: kind,
       offering: offering.id,
       language: language,
-      letterhead: RosterLetterhead(programme.agency, programme.revision, language),
+      letterhead: RosterLetterhead(programme.agency, day, language),
       title: title[language],
       subject: activity.title[language].tidied,
       basis: RosterWords.basis(programme.decision, language).tidied,
@@ -76,7 +85,7 @@ public struct PaperContext: Sendable {
       signatures: RosterWords.signatures(language, withAccountant: kind.isOfMoney),
       draftMark: programme.revision.status == .draft ? RosterWords.draftMark : nil,
       notice: programme.isSample ? RosterWords.sampleNotice : nil,
-      paper: PaperForm(on: programme.revision.date),
+      paper: PaperForm(on: day),
       createdDay: programme.revision.date,
       createdMinute: programme.revision.minute
     )

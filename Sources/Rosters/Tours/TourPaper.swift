@@ -78,7 +78,7 @@ public struct TourPaper: Hashable, Sendable {
     self.kind = kind
     self.offering = offering.id
     self.language = language
-    letterhead = RosterLetterhead(programme.agency, programme.revision, language)
+    letterhead = RosterLetterhead(programme.agency, programme.revision.date, language)
     title = words.title(kind)
     subject = activity.title[language].tidied
     draftMark = programme.revision.status == .draft ? RosterWords.draftMark : nil
