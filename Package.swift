@@ -266,8 +266,14 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "SettlementTests",
+      dependencies: ["Almanac", "Planning", "Attendance", "Settlement", "SampleYear", "Chance"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "RostersTests",
       dependencies: ["Almanac", "Planning", "Attendance", "Rosters", "SampleYear"],
+      dependencies: ["Almanac", "Planning", "Attendance", "Settlement", "Rosters", "SampleYear"],
       swiftSettings: strict
     ),
     .testTarget(

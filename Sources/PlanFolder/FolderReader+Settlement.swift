@@ -98,7 +98,12 @@ extension FolderReader {
       change = nil
     }
     guard let offering, let reason, let change else { return nil }
-    return SettlementOverride(offering: offering, change: change, reason: reason)
+    return SettlementOverride(
+      offering: offering,
+      change: change,
+      reason: reason,
+      position: Int(value.subject.steps.last ?? "")
+    )
   }
 
   private func actualCost(_ value: YAMLValue) -> ActualCost? {
@@ -108,7 +113,13 @@ extension FolderReader {
     let amount = map.required("amount")?.literal()?.money()
     let reason = map.required("reason")?.literal()?.string()
     guard let offering, let line, let amount, let reason else { return nil }
-    return ActualCost(offering: offering, line: line, amount: amount, reason: reason)
+    return ActualCost(
+      offering: offering,
+      line: line,
+      amount: amount,
+      reason: reason,
+      position: Int(value.subject.steps.last ?? "")
+    )
   }
 
   /// The id of an offering, `<activity>-<number>`, of an activity that the folder has.
@@ -150,7 +161,8 @@ extension FolderReader {
           source: source,
           amount: amount,
           voucher: record["voucher"]?.string(),
-          note: record["note"]?.string()
+          note: record["note"]?.string(),
+          position: Int(record.subject.steps.last ?? "")
         )
       )
     }

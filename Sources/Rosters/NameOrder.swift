@@ -1,11 +1,14 @@
 import Foundation
-import Planning
+public import Planning
 
 /// The order of Vietnamese lists: by given name, which stands last, then by family and middle names.
 ///
 /// Names are compared syllable by syllable in the order of the Vietnamese alphabet (a ă â b c d đ e ê …),
 /// then of the tones (level, huyền, hỏi, ngã, sắc, nặng), as the collation of `vi_VN` has both.
-struct NameOrder {
+public struct NameOrder {
+  /// Makes the order.
+  public init() {}
+
   private let locale = Locale(identifier: "vi_VN")
 
   /// How the first full name stands to the second; the same only where every syllable is.
@@ -21,7 +24,7 @@ struct NameOrder {
   }
 
   /// People in the order of lists: by name, then year of birth, then id.
-  func sorted<Element>(_ elements: [Element], by person: (Element) -> Person) -> [Element] {
+  public func sorted<Element>(_ elements: [Element], by person: (Element) -> Person) -> [Element] {
     elements.map { ($0, person($0)) }.sorted { first, second in
       switch compare(first.1.name.tidied, second.1.name.tidied) {
       case .orderedAscending: true

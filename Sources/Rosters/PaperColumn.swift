@@ -24,10 +24,13 @@ enum PaperStacking {
   case dense
   /// Each column by itself: for lists without sessions.
   case single
+  /// Each column by itself but the organisation, which stands under the name.
+  case named
 
   /// A form's columns, stacked; a key that the form lacks is left out.
   func columns(of form: [RosterColumn]) -> [PaperColumn] {
     if self == .single { return form.indices.map { single($0, of: form) } }
+    if self == .named { return named(form) }
     let positions = Dictionary(
       form.enumerated().map { ($1.key, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -43,6 +46,21 @@ enum PaperStacking {
         usefulWidth: max(place.least, place.useful),
         takesSpareWidth: form[first].key == .organisation,
         day: form[first].day
+      )
+    }
+  }
+
+  private func named(_ form: [RosterColumn]) -> [PaperColumn] {
+    let organisation = form.firstIndex { $0.key == .organisation }
+    return form.indices.filter { $0 != organisation }.map { position in
+      let column = single(position, of: form)
+      guard form[position].key == .name, let organisation else { return column }
+      return PaperColumn(
+        lines: column.lines + [[organisation]],
+        leastWidth: column.leastWidth,
+        usefulWidth: column.usefulWidth,
+        takesSpareWidth: true,
+        day: nil
       )
     }
   }
@@ -73,7 +91,7 @@ enum PaperStacking {
   private var identity: [Place] {
     let organisation: [[RosterColumn.Key]] = [[.organisation], [.address]]
     switch self {
-    case .upright, .across, .single:
+    case .upright, .across, .single, .named:
       return [
         ([[.name], [.position]], 37, 44),
         ([[.birthYear, .sex], [.phone]], 22, 26),

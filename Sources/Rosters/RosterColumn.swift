@@ -73,6 +73,8 @@ struct RosterRow: Hashable {
   var values: [Int: CellValue] = [:]
   /// Whether it stands out, as the sums of a group do.
   var isBold = false
+  /// The rows that it adds up, by position; nil: none.
+  var summedRows: Range<Int>?
 
   /// A line of cells.
   init(id: String, cells: [String]) {
@@ -149,6 +151,8 @@ enum CellFormula: Hashable {
   case sum([Int])
   /// One less the other.
   case difference(Int, Int)
+  /// So many times a cell.
+  case scaled(Int, by: Int)
 
   /// The formula of a sheet, its cells named by their columns.
   func text(_ name: (Int) -> String) -> String {
@@ -156,6 +160,7 @@ enum CellFormula: Hashable {
     case .product(let left, let right): "=\(name(left))*\(name(right))"
     case .sum(let columns): "=" + columns.map(name).joined(separator: "+")
     case .difference(let left, let right): "=\(name(left))-\(name(right))"
+    case .scaled(let column, let factor): "=\(name(column))*\(factor)"
     }
   }
 
@@ -170,6 +175,7 @@ enum CellFormula: Hashable {
       }
     case .difference(let left, let right):
       row.values[left].flatMap { one in row.values[right].map { one.number - $0.number } }
+    case .scaled(let column, let factor): row.values[column].map { $0.number * Double(factor) }
     }
   }
 }

@@ -23,6 +23,24 @@ public enum RosterPDF {
     return try bytes(of: canvas, form.language)
   }
 
+  /// Draws several forms one after the other, with a bookmark for each; the document bears the first one's title.
+  ///
+  /// - Throws: `RosterError.fontMissing` or `.drawing`.
+  public static func render(_ forms: [RosterForm]) throws(RosterError) -> [UInt8] {
+    guard let first = forms.first else { throw .drawing("no forms") }
+    let canvas = try canvas(of: first, on: SheetPlan(first.columns).paper)
+    var page = 1
+    for form in forms {
+      let plan = SheetPlan(form.columns)
+      canvas.setPageSize(width: points(plan.paper.width), height: points(plan.paper.height))
+      let sheets = RosterSheets(form: form, plan: plan, canvas: canvas)
+      canvas.addBookmark(form.title, page: page, under: PDFCanvas.root)
+      page += sheets.pageCount
+      sheets.draw()
+    }
+    return try bytes(of: canvas, first.language)
+  }
+
   /// A document for a form on paper of a size.
   static func canvas(of form: RosterForm, on paper: SheetPlan.Paper) throws(RosterError)
     -> PDFCanvas

@@ -157,7 +157,17 @@ struct RosterSheet {
         let place = (row: first + offset, column: index)
         let style = style(of: index, row)
         if let value = row.values[index] {
-          write(value, in: row, at: place, style, writer)
+          if let sum = sum(of: row, at: index, first), form.columns[index].isSummed {
+            writer.write(
+              formula: sum,
+              value: value.number,
+              row: place.row,
+              column: index,
+              style
+            )
+          } else {
+            write(value, in: row, at: place, style, writer)
+          }
         } else if form.columns[index].isNumeric, let number = Int(text) {
           writer.write(Double(number), row: place.row, column: index, style)
         } else {
@@ -165,6 +175,15 @@ struct RosterSheet {
         }
       }
       writer.setRow(first + offset, height: height(of: row))
+    }
+  }
+
+  /// The sum of the rows that a row adds up; nil: it adds up none.
+  private func sum(of row: RosterRow, at column: Int, _ first: Int) -> String? {
+    row.summedRows.map { rows in
+      let top = SheetWriter.name(row: first + rows.lowerBound, column: column)
+      let end = SheetWriter.name(row: first + rows.upperBound - 1, column: column)
+      return "=SUM(\(top):\(end))"
     }
   }
 
@@ -208,8 +227,8 @@ struct RosterSheet {
       let top = SheetWriter.name(row: first, column: index)
       let end = SheetWriter.name(row: place - 1, column: index)
       let isSum = form.columns[index].isSummed && !form.rows.isEmpty
-      if isSum, form.rows.contains(where: \.isBold) {
-        let parts = form.rows.indices.filter { form.rows[$0].isBold }
+      if isSum, form.rows.contains(where: { $0.summedRows != nil }) {
+        let parts = form.rows.indices.filter { form.rows[$0].summedRows != nil }
           .map { SheetWriter.name(row: first + $0, column: index) }
         let formula = "=" + parts.joined(separator: "+")
         writer.write(formula: formula, value: value.number, row: place, column: index, style)

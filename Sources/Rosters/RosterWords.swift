@@ -104,6 +104,15 @@ enum RosterWords {
     return language == .vi ? date.dayMonthYear : "\(day) \(englishMonths[month - 1]) \(year)"
   }
 
+  /// A range of days in a narrow column: `21/03`, `21–22/03` or `21/03–02/04`.
+  static func days(_ first: CivilDate, _ last: CivilDate) -> String {
+    if first == last { return first.dayMonth }
+    guard first.month == last.month, first.year == last.year else {
+      return "\(first.dayMonth)–\(last.dayMonth)"
+    }
+    return "\(first.dayMonth.prefix(2))–\(last.dayMonth)"
+  }
+
   /// The count of people under the table.
   static func total(_ people: [Person], _ language: Language) -> String {
     let women = people.count { $0.sex == .female }

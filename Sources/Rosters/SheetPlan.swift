@@ -34,10 +34,13 @@ struct SheetPlan {
   /// The sheets are upright if everything fits with two lines a person, else across with two, else
   /// across with three. Where not even that holds all days side by side, there are several series
   /// across, the days spread evenly; no day is torn. Columns without sessions stand each by itself,
-  /// upright if they fit and else across.
+  /// upright if they fit and else across, the organisation under the name if even that is too wide.
   init(_ columns: [RosterColumn]) {
     guard columns.contains(where: { $0.day != nil }) else {
-      let single = PaperStacking.single.columns(of: columns)
+      var single = PaperStacking.single.columns(of: columns)
+      if Self.leastWidth(single) > Paper.landscape.innerWidth {
+        single = PaperStacking.named.columns(of: columns)
+      }
       paper = Self.leastWidth(single) <= Paper.portrait.innerWidth ? .portrait : .landscape
       series = [Series(columns: single, widths: Self.widths(single, room: paper.innerWidth))]
       return

@@ -63,8 +63,3 @@ public struct EarnedCertificates: Hashable, Sendable {
     self.remarks = remarks
   }
 }
-
-extension EarnedCertificates {
-  /// Those who earn it in a fixed order, by id, in which numbers are given.
-  public var listed: [Entry] { entries.sorted { $0.person.id < $1.person.id } }
-}

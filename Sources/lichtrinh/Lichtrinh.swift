@@ -40,7 +40,7 @@ struct Lichtrinh: ParsableCommand {
         SweepCommand.self, ImportCommand.self, AttendCommand.self, TourCommand.self,
         ConvertCommand.self, StoreCommand.self,
         ReadCalendarsCommand.self,
-        PapersCommand.self,
+        PapersCommand.self, SettleCommand.self,
       ]
     )
   }

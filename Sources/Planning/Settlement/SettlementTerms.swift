@@ -81,12 +81,15 @@ public struct SettlementOverride: Hashable, Sendable {
   public var change: Change
   /// Why, for the reader of the papers.
   public var reason: String
+  /// Where it stands in its list, from 0; nil: it is of no list.
+  public var position: Int?
 
   /// Makes a decision.
-  public init(offering: String, change: Change, reason: String) {
+  public init(offering: String, change: Change, reason: String, position: Int? = nil) {
     self.offering = offering
     self.change = change
     self.reason = reason
+    self.position = position
   }
 }
 
@@ -100,13 +103,22 @@ public struct ActualCost: Hashable, Sendable {
   public var amount: Money
   /// Why it is not what was planned.
   public var reason: String
+  /// Where it stands in its list, from 0; nil: it is of no list.
+  public var position: Int?
 
   /// Makes a cost.
-  public init(offering: String, line: Int, amount: Money, reason: String) {
+  public init(
+    offering: String,
+    line: Int,
+    amount: Money,
+    reason: String,
+    position: Int? = nil
+  ) {
     self.offering = offering
     self.line = line
     self.amount = amount
     self.reason = reason
+    self.position = position
   }
 }
 
@@ -124,6 +136,8 @@ public struct RecordedPayment: Hashable, Sendable {
   public var voucher: String?
   /// What a reader should know.
   public var note: String?
+  /// Which row of its table it is, from 0; nil: it is of no table.
+  public var position: Int?
 
   /// Makes a payment.
   public init(
@@ -132,7 +146,8 @@ public struct RecordedPayment: Hashable, Sendable {
     source: String,
     amount: Money,
     voucher: String? = nil,
-    note: String? = nil
+    note: String? = nil,
+    position: Int? = nil
   ) {
     self.date = date
     self.offering = offering
@@ -140,5 +155,6 @@ public struct RecordedPayment: Hashable, Sendable {
     self.amount = amount
     self.voucher = voucher
     self.note = note
+    self.position = position
   }
 }

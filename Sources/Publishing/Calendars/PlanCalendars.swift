@@ -60,7 +60,7 @@ public struct PlanCalendars {
   /// The files for everybody and the organisers' own: no name of a file names a person.
   ///
   /// The year feed, a feed for each kind, group and district that has offerings, a download of each
-  /// offering, and the payments as things to do.
+  /// offering, and what must be paid and filed as things to do.
   ///
   /// - Throws: ``CalendarFailure`` where an id or a text cannot stand in a calendar.
   public func published() throws(CalendarFailure) -> [PublishedCalendar] {
@@ -148,6 +148,9 @@ public struct PlanCalendars {
     let toDos =
       plan.offerings.flatMap { PaymentToDos(index: index, offering: $0).toDos() }
       .map { history?.stamped($0) ?? $0 } + (history?.droppedToDos() ?? [])
+    let title = index.words.say("Thanh toán, quyết toán – ", "Payments and settlements – ") + name
+    let payments = plan.offerings.flatMap { PaymentToDos(index: index, offering: $0).toDos() }
+    let toDos = payments + FilingToDos(index: index, plan: plan).toDos()
     let heading = heading(path: "organisers", title: title, color: nil, isListed: false)
     return CalendarDraft(
       "organisers",

@@ -17,7 +17,9 @@ extension RosterForm {
     let title = LocalizedText(vi: "DANH SÁCH KÝ NHẬN TIỀN", en: "LIST OF RECEIPTS")
     var form = try context.form(.receipts, offering, title: title)
     form.columns = columns(of: list, context)
-    let people = NameOrder().sorted(list.entries, by: \.person)
+    let paid = list.entries.filter { !list.isRecorded || $0.amount > .zero }
+    let people = NameOrder().sorted(paid, by: \.person)
+    let hasRates = list.hasRateColumns
     form.rows = people.enumerated().map { position, entry in
       var cells: [RosterCell] = [
         .value(.count(position + 1)), .text(entry.person.name),
@@ -25,7 +27,7 @@ extension RosterForm {
       ]
       for (line, part) in zip(list.lines, entry.parts) {
         cells.append(list.isRecorded ? .value(.halves(part.halves)) : .empty)
-        cells.append(.amount(line.rate.rate))
+        if hasRates { cells.append(.amount(line.rate.rate)) }
         cells.append(list.isRecorded ? .amount(part.amount) : .empty)
       }
       if list.lines.count > 1 {
@@ -35,11 +37,22 @@ extension RosterForm {
       return RosterRow(id: entry.person.id, cells, context.language)
     }
     form.remarks = list.remarks.map { $0[context.language].tidied }
+    let unpaid = list.entries.count - paid.count
+    if unpaid > 0 {
+      form.remarks.append(
+        context.say(
+          "\(unpaid) người dự không thuộc diện nhận tiền nên không có trong danh sách.",
+          "\(unpaid) who came are paid nothing by these rules and do not stand on the list."
+        )
+      )
+    }
     if list.isRecorded {
       var total: [RosterCell] = [.text(context.say("Tổng cộng", "Total")), .empty, .empty]
       for line in list.lines.indices {
         let halves = list.entries.reduce(0) { $0 + $1.parts[line].halves }
-        total += [.value(.halves(halves)), .empty, .amount(list.total(of: line))]
+        total.append(.value(.halves(halves)))
+        if hasRates { total.append(.empty) }
+        total.append(.amount(list.total(of: line)))
       }
       if list.lines.count > 1 { total.append(.amount(list.total)) }
       form.totalRow = RosterRow(
@@ -73,11 +86,15 @@ extension RosterForm {
       ),
     ]
     let isSingle = list.lines.count == 1
+    var amounts: [Int] = []
     for (position, line) in list.lines.enumerated() {
       let first = columns.count
-      // One line alone is named in full above its columns as well: it says what is signed for.
-      let heading = line.item[language].tidied
-      columns += [
+      // One line alone is named above its columns as well: it says what is signed for.
+      let rate =
+        list.hasRateColumns
+        ? "" : context.say(" (mức ", " (at ") + line.rate.rate.grouped(language) + ")"
+      let heading = line.item[language].tidied + rate
+      columns.append(
         RosterColumn(
           key: .figure(3 * position),
           title: line.isOfNights
@@ -87,24 +104,32 @@ extension RosterForm {
           widthMillimetres: 12,
           isSummed: list.isRecorded,
           isOpen: true
-        ),
-        RosterColumn(
-          key: .figure(3 * position + 1),
-          title: context.say("Mức chi", "Rate"),
-          heading: heading,
-          isRight: true,
-          widthMillimetres: 18
-        ),
+        )
+      )
+      if list.hasRateColumns {
+        columns.append(
+          RosterColumn(
+            key: .figure(3 * position + 1),
+            title: context.say("Mức chi", "Rate"),
+            heading: heading,
+            isRight: true,
+            widthMillimetres: 18
+          )
+        )
+      }
+      amounts.append(columns.count)
+      columns.append(
         RosterColumn(
           key: .figure(3 * position + 2),
           title: context.say("Thành tiền", "Amount"),
           heading: heading,
           isRight: true,
-          widthMillimetres: 22,
-          formula: .product(first, first + 1),
+          widthMillimetres: 20,
+          formula: list.hasRateColumns
+            ? .product(first, first + 1) : .scaled(first, by: line.rate.rate.dong),
           isSummed: list.isRecorded
-        ),
-      ]
+        )
+      )
     }
     if !isSingle {
       columns.append(
@@ -113,7 +138,7 @@ extension RosterForm {
           title: context.say("Tổng cộng", "Total"),
           isRight: true,
           widthMillimetres: 22,
-          formula: .sum(list.lines.indices.map { 5 + 3 * $0 }),
+          formula: .sum(amounts),
           isSummed: list.isRecorded
         )
       )
@@ -134,4 +159,9 @@ extension RosterForm {
       ),
     ]
   }
+}
+
+extension AllowanceList {
+  /// Whether each line has a column for its rate; where there are many, the rate stands in the heading.
+  fileprivate var hasRateColumns: Bool { lines.count <= 2 }
 }

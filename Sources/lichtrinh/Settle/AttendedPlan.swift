@@ -2,6 +2,7 @@ import Attendance
 import Compiler
 import Foundation
 import Planning
+import Rosters
 import Settlement
 
 /// A plan with what its journal of attendance tells.
@@ -108,7 +109,8 @@ struct CertificateOffice {
     for offering in attended.plan.offerings {
       let record = attended.attendance.offerings[offering.id]
       guard let earned = EarnedCertificates(offering, record, index) else { continue }
-      for entry in earned.listed { register.giveNumber(to: entry.person.id, in: offering.id) }
+      let entries = NameOrder().sorted(earned.entries, by: \.person)
+      for entry in entries { register.giveNumber(to: entry.person.id, in: offering.id) }
     }
     guard register != before else { return }
     try OutputFile.write(Array(register.text.utf8), to: path, mode: 0o600)
