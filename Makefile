@@ -13,7 +13,8 @@ PACKAGES := libical-dev libpango1.0-dev libcairo2-dev libxlsxwriter-dev libzip-d
   libsqlite3-dev \
   pkg-config fonts-noto-core
 # What the tests read the results with.
-TEST_PACKAGES := parallel poppler-utils python3 python3-venv chromium radicale khal vdirsyncer
+TEST_PACKAGES := parallel poppler-utils python3 python3-venv chromium radicale khal vdirsyncer \
+  libreoffice-calc-nogui
 # PyPI's packages that the tests compare with.
 # TatSu 5.15 makes ics fail on files of more than a thousand lines.
 TEST_PYTHON := icalendar vobject ics "tatsu<5.15" ical holidays openpyxl PyYAML tzdata \

@@ -173,7 +173,8 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds", "Replanning",
-        "PlanFolder", "Compiler", "ICalendar", "Itinerary", "Publishing", "Rosters", argumentParser,
+        "PlanFolder", "Compiler", "ICalendar", "Itinerary", "Publishing", "Settlement", "Rosters",
+        argumentParser,
       ],
       swiftSettings: strict
     ),

@@ -5,6 +5,7 @@ import Problem
 import Publishing
 import Referee
 import Rosters
+import Settlement
 
 /// How long the papers of the sample year take: rosters, report, calendars.
 struct PapersTopic {
@@ -30,6 +31,16 @@ struct PapersTopic {
       try Self.row("roster of \(people) people, XLSX", runs, table) {
         try RosterWorkbook.render(form)
       }
+    }
+    if let form = try Self.receipts(of: 500, in: plan) {
+      try Self.row("receipts of 500 people, PDF", runs, table) { try RosterPDF.render(form) }
+      try Self.row("receipts of 500 people, XLSX", runs, table) {
+        try RosterWorkbook.render(form)
+      }
+    }
+    let context = PaperContext(plan, attendance: YearAttendance(), language: .vi)
+    try Self.row("year book of all lists", runs, table) {
+      try YearBookPDF.render(context, CertificateRegister()) ?? []
     }
     try Self.row("report page, \(plan.offerings.count) offerings", runs, table) {
       Array(ReportPage(PlanFacts(plan)).html(.vi).utf8)
@@ -62,10 +73,42 @@ struct PapersTopic {
     return PlanMaker.plan(of: compiled, solution, verdict)
   }
 
+  /// The receipts of the fullest course with so many people, all of whom came to everything.
+  private static func receipts(of count: Int, in plan: Plan) throws -> RosterForm? {
+    guard
+      let (plan, offering) = crowded(
+        plan,
+        count,
+        where: { offering in
+          offering.costLines.contains { $0.cost?.payee == .participant }
+        }
+      )
+    else { return nil }
+    let sessions = Set(offering.sessions.indices)
+    let attended = AttendedOffering(
+      people: plan.programme.people.map { AttendedPerson(person: $0, sessions: sessions) }
+    )
+    let attendance = YearAttendance(offerings: [offering.id: attended])
+    let context = PaperContext(plan, attendance: attendance, language: .vi)
+    return try RosterForm.receipts(of: offering, context)
+  }
+
   /// The roster of the fullest offering with so many people; those missing are copied.
   private static func roster(of count: Int, in plan: Plan) throws -> RosterForm? {
+    guard let (plan, offering) = crowded(plan, count, where: { _ in true }) else { return nil }
+    return try RosterForm(offering: offering, in: plan, language: .vi)
+  }
+
+  /// The fullest offering of some with so many people.
+  private static func crowded(
+    _ plan: Plan,
+    _ count: Int,
+    where isMeant: (Offering) -> Bool
+  ) -> (plan: Plan, offering: Offering)? {
     var plan = plan
-    let fullest = plan.offerings.max { $0.participants.count < $1.participants.count }
+    let fullest = plan.offerings.filter(isMeant).max {
+      $0.participants.count < $1.participants.count
+    }
     guard var offering = fullest, !plan.programme.people.isEmpty else { return nil }
     let people = plan.programme.people
     plan.programme.people = (0..<count).map { number in
@@ -74,6 +117,6 @@ struct PapersTopic {
       return person
     }
     offering.participants = plan.programme.people.map(\.id)
-    return try RosterForm(offering: offering, in: plan, language: .vi)
+    return (plan, offering)
   }
 }

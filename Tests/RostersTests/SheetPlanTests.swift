@@ -107,14 +107,14 @@ struct SheetPlanTests {
     }
   }
 
-  @Test("width that nothing else can use goes to the organisation")
+  @Test("width that nothing else can use goes to names and organisations")
   func spareWidth() throws {
     let plan = SheetPlan(
       columns(days: 0).filter { [.serial, .name, .organisation].contains($0.key) }
     )
     #expect(plan.paper == .portrait)
-    // 165 mm, of which the serial takes 9 and the name 44.
-    #expect(try #require(plan.series.first).widths == [9, 44, 112])
+    // 165 mm, of which the serial takes 24; the rest is shared.
+    #expect(try #require(plan.series.first).widths == [24, 70.5, 70.5])
   }
 
   @Test("more sessions in a day than fit still stand on one page, narrower than they should be")

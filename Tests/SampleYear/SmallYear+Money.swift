@@ -79,7 +79,8 @@ extension SmallYear {
       item: line.item,
       units: units,
       unitCost: line.unitCost,
-      amount: Money(units * line.unitCost.dong)
+      amount: Money(units * line.unitCost.dong),
+      cost: line
     )
   }
 }

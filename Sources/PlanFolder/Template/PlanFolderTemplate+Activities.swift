@@ -28,8 +28,7 @@ extension PlanFolderTemplate {
           - {role: trainer, kind: trainer, skill: management}
           - {role: coordinator, kind: coordinator}
         # «Dự toán: số lượng × (per: offering, day, night, session, person, person-day, person-night) × đơn giá.¦The estimate: quantity × (per: offering, day, night, session, person, person-day, person-night) × unit cost.»
-        # «norm: định mức trong norms.yaml giới hạn đơn giá. itinerary: true: hành trình trong tours.yaml tính thay dòng này.¦norm: the lawful rate in norms.yaml that limits the unit cost. itinerary: true: the itinerary of tours.yaml prices it.»
-        # «paid-to: participant hoặc trainer: chi tiền cho từng người, có ký nhận.¦paid-to: participant or trainer: paid to each in money, against a signature.»
+        # «norm: định mức trong norms.yaml giới hạn đơn giá. itinerary: true: hành trình trong tours.yaml tính thay dòng này. paid-to: participant hoặc trainer: chi tiền cho từng người, có ký nhận.¦norm: the lawful rate in norms.yaml that limits the unit cost. itinerary: true: the itinerary of tours.yaml prices it. paid-to: participant or trainer: paid to each in money, against a signature.»
         costs:
           - {item: {vi: Thù lao giảng viên, en: Trainer's fee}, quantity: 1, per: session, unit: «buổi¦session», unit-cost: 600000, norm: training.lecturer, paid-to: trainer}
           - {item: {vi: Tài liệu, en: Papers}, quantity: 1, per: person, unit: «bộ¦set», unit-cost: 50000}

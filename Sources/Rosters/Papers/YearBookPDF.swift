@@ -70,7 +70,7 @@ public enum YearBookPDF {
         return [heading]
           + own.map {
             let dates = RosterWords.date($0.offering.firstDay, context.language)
-            return ContentsSheet.Line(text: "\($0.title) (\(dates))", page: $0.page)
+            return ContentsSheet.Line(text: "\(dates) – \($0.title)", page: $0.page)
           }
       }
     )

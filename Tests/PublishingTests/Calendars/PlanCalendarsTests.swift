@@ -200,14 +200,30 @@ struct PlanCalendarsTests {
   func payments() throws {
     let drafts = calendars.publishedDrafts()
     let file = try #require(drafts.first { $0.path == "organisers.ics" }).file
-    let toDos = file.components.compactMap { component -> CalendarToDo? in
+    let all = file.components.compactMap { component -> CalendarToDo? in
       if case .toDo(let toDo) = component { toDo } else { nil }
     }
+    let toDos = all.filter { $0.uid.contains("-pay-") }
     let state = SmallYear.programme.sources.filter(\.isState).map(\.id)
     let payments = SmallYear.plan.offerings.flatMap(\.payments).filter { state.contains($0.source) }
     #expect(toDos.count == payments.count)
     #expect(toDos.map(\.due) == payments.map { CalendarClock.date($0.date) })
     #expect(try toDos.allSatisfy { try #require($0.start) < #require($0.due) })
+
+    // Each project is settled 15 days after the last day of its last offering, the contest and the fair being one.
+    let filings = all.filter { $0.uid.contains("-filing@") }
+    let last = Dictionary(
+      grouping: SmallYear.plan.offerings,
+      by: { offering in
+        SmallYear.programme.activities.first { $0.id == offering.activity }?.project ?? ""
+      }
+    ).compactMapValues { $0.map(\.lastDay).max() }
+    #expect(last.count == 6)
+    #expect(filings.count == 6 && filings.count + toDos.count == all.count)
+    for (project, day) in last {
+      let filing = try #require(filings.first { $0.uid.hasPrefix("\(project)-filing@") })
+      #expect(filing.due == CalendarClock.date(day.adding(days: 15)))
+    }
   }
 
   @Test("Ids that are no file names become different safe paths")
