@@ -16,28 +16,51 @@ extension RosterForm {
         isCentred: true,
         widthMillimetres: 10
       ),
-      RosterColumn(key: .name, title: RosterWords.name[language], widthMillimetres: 36),
+      RosterColumn(
+        key: .name,
+        title: RosterWords.name[language],
+        widthMillimetres: 36,
+        isOpen: true
+      ),
       RosterColumn(
         key: .birthYear,
         title: RosterWords.birthYear[language],
         isNumeric: true,
         isCentred: true,
-        widthMillimetres: 13
+        widthMillimetres: 13,
+        isOpen: true
       ),
       RosterColumn(
         key: .sex,
         title: RosterWords.sex[language],
         isCentred: true,
-        widthMillimetres: 12
+        widthMillimetres: 12,
+        isOpen: true
       ),
       RosterColumn(
         key: .organisation,
         title: RosterWords.organisation[language],
-        widthMillimetres: 32
+        widthMillimetres: 32,
+        isOpen: true
       ),
-      RosterColumn(key: .position, title: RosterWords.position[language], widthMillimetres: 23),
-      RosterColumn(key: .address, title: RosterWords.address[language], widthMillimetres: 32),
-      RosterColumn(key: .phone, title: RosterWords.phone[language], widthMillimetres: 27),
+      RosterColumn(
+        key: .position,
+        title: RosterWords.position[language],
+        widthMillimetres: 23,
+        isOpen: true
+      ),
+      RosterColumn(
+        key: .address,
+        title: RosterWords.address[language],
+        widthMillimetres: 32,
+        isOpen: true
+      ),
+      RosterColumn(
+        key: .phone,
+        title: RosterWords.phone[language],
+        widthMillimetres: 27,
+        isOpen: true
+      ),
     ]
   }
 
@@ -53,7 +76,8 @@ extension RosterForm {
         heading: timetable.heading(of: session.date),
         day: session.date,
         isCentred: true,
-        widthMillimetres: 17
+        widthMillimetres: 17,
+        isOpen: true
       )
     }
   }
@@ -64,9 +88,15 @@ extension RosterForm {
         key: .signature,
         title: RosterWords.signature[language],
         isCentred: true,
-        widthMillimetres: 22
+        widthMillimetres: 22,
+        isOpen: true
       ),
-      RosterColumn(key: .note, title: RosterWords.note[language], widthMillimetres: 16),
+      RosterColumn(
+        key: .note,
+        title: RosterWords.note[language],
+        widthMillimetres: 16,
+        isOpen: true
+      ),
     ]
   }
 }

@@ -1,4 +1,5 @@
 import Almanac
+import Attendance
 import Planning
 
 /// Lays a form out in the cells of a sheet.
@@ -46,6 +47,7 @@ struct RosterSheet {
     let header = writeHead(writer)
     let firstRow = writeColumnTitles(writer, at: header)
     writeRows(writer, at: firstRow)
+    validateMarks(writer, at: firstRow)
     let sums = writeTotal(writer, under: firstRow)
     writeClosing(writer, at: firstRow + form.rows.count + sums)
     writer.freeze(row: firstRow, column: min(2, form.columns.count))
@@ -149,6 +151,21 @@ struct RosterSheet {
       writer.setRow(titleRow, height: 20)
     }
     return lower + 1
+  }
+
+  /// Lets the cells of sessions take the signs of attendance only.
+  private func validateMarks(_ writer: SheetWriter, at first: Int) {
+    let sessions = form.columns.indices.filter { form.columns[$0].day != nil }
+    guard let from = sessions.first, let to = sessions.last, !form.rows.isEmpty else { return }
+    let marks = AttendanceMark.allCases
+    writer.validate(
+      rows: first...(first + form.rows.count - 1),
+      columns: from...to,
+      words: marks.map { $0.sign[form.language] },
+      title: form.kind.sheetName[form.language],
+      message: marks.map { "\($0.sign[form.language]): \($0.name[form.language])" }
+        .joined(separator: "\n")
+    )
   }
 
   private func writeRows(_ writer: SheetWriter, at first: Int) {

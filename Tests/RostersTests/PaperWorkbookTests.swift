@@ -83,6 +83,11 @@ struct PaperWorkbookTests {
           }
         }
       }
+      if form.kind == .attendance {
+        #expect(sheet.validations == [language == .vi ? "\"x,M,P,V,T\"" : "\"x,L,E,A,S\""])
+        let session = try #require(form.columns.firstIndex { $0.day != nil })
+        #expect(sheet.openCells.contains(SheetWriter.name(row: first, column: session)))
+      }
       guard form.totalRow != nil else { continue }
       let total = sheet.cells[first + form.rows.count]
       for (index, column) in form.columns.enumerated() where column.isSummed {
