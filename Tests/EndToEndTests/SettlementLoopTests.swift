@@ -106,7 +106,7 @@ struct SettlementLoopTests {
     #expect(made.status == 0, "\(made.errors)")
     let files = try TemporaryFolder.files(below: year.papers)
     #expect(files.contains("year-book.pdf"))
-    #expect(files.count { $0.hasSuffix("-trainees.pdf") } == 19)
+    #expect(files.count { $0.hasSuffix("-trainees.pdf") } == 22)
 
     // Meals of 100,000 a day for those not of offices: 25 for two days, one for one, one for one and a half.
     let course = try year.text("G1-01-1-receipts.pdf")
