@@ -128,9 +128,6 @@ let package = Package(
     .target(
       name: "Rosters",
       dependencies: [
-        "Almanac", "Planning", "Attendance", "CPangoCairo", "CXlsxWriter", "CQREncode",
-      ],
-      dependencies: ["Almanac", "Planning", "Settlement", "CPangoCairo", "CXlsxWriter"],
         "Almanac", "Planning", "Attendance", "Settlement", "CPangoCairo", "CQREncode",
         "CXlsxWriter",
       ],
@@ -273,7 +270,6 @@ let package = Package(
     ),
     .testTarget(
       name: "RostersTests",
-      dependencies: ["Almanac", "Planning", "Attendance", "Rosters", "SampleYear"],
       dependencies: ["Almanac", "Planning", "Attendance", "Settlement", "Rosters", "SampleYear"],
       swiftSettings: strict
     ),

@@ -39,6 +39,13 @@ extension PDFCanvas {
     cairo_fill(context)
   }
 
+  /// Draws the outline of a rectangle.
+  func frame(x: Double, y: Double, width: Double, height: Double, thickness: Double) {
+    cairo_set_line_width(context, thickness)
+    cairo_rectangle(context, x, y, width, height)
+    cairo_stroke(context)
+  }
+
   private func fill(x: Double, y: Double, width: Double, height: Double) {
     cairo_rectangle(context, x, y, width, height)
   }

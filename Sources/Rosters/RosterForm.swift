@@ -5,7 +5,6 @@ import Planning
 ///
 /// All texts are in Unicode's composed form (NFC) and hold no control characters.
 public struct RosterForm: Sendable {
-public struct RosterForm: Hashable, Sendable {
   /// Which list it is.
   public internal(set) var kind = RosterKind.attendance
   /// The name of its sheet of cells where it is not the kind's own.

@@ -19,8 +19,8 @@ public enum RosterPDF {
   ) throws(RosterError) -> (bytes: [UInt8], layouts: [SheetLayout]) {
     let plan = SheetPlan(form.columns)
     let canvas = try canvas(of: form, on: plan.paper)
-    RosterSheets(form: form, plan: plan, canvas: canvas).draw()
-    return try bytes(of: canvas, form.language)
+    let layouts = try RosterSheets(form: form, plan: plan, canvas: canvas).draw()
+    return (try bytes(of: canvas, form.language), layouts)
   }
 
   /// Draws several forms one after the other, with a bookmark for each; the document bears the first one's title.
@@ -36,7 +36,7 @@ public enum RosterPDF {
       let sheets = RosterSheets(form: form, plan: plan, canvas: canvas)
       canvas.addBookmark(form.title, page: page, under: PDFCanvas.root)
       page += sheets.pageCount
-      sheets.draw()
+      try sheets.draw()
     }
     return try bytes(of: canvas, first.language)
   }
@@ -55,10 +55,6 @@ public enum RosterPDF {
         created: createdTime(of: form)
       )
     )
-    let layouts = try RosterSheets(form: form, plan: plan, canvas: canvas).draw()
-    let bytes = try PDFAmendment(of: canvas.finish())
-      .bytes(languageTag: form.language == .vi ? "vi-VN" : "en-GB")
-    return (bytes, layouts)
   }
 
   /// The bytes of a document whose pages are drawn, in a language.

@@ -20,13 +20,12 @@ struct RosterSheets {
   var width: Double { RosterPDF.points(plan.paper.innerWidth) }
   var bottom: Double { RosterPDF.points(plan.paper.height - plan.paper.bottom) }
 
-  /// Draws the pages; returns where their boxes are, if the list is one that is read back.
-  @discardableResult
-  func draw() throws(RosterError) -> [SheetLayout] {
   /// How many pages the form takes.
   var pageCount: Int { layOut().count }
 
-  func draw() {
+  /// Draws the pages; returns where their boxes are, if the list is one that is read back.
+  @discardableResult
+  func draw() throws(RosterError) -> [SheetLayout] {
     let pages = layOut()
     var layouts: [SheetLayout] = []
     for (index, page) in pages.enumerated() {
@@ -43,7 +42,6 @@ struct RosterSheets {
         try drawReadingAids(issue, page: index + 1, of: pages.count)
         layouts.append(layout(boxes))
       }
-      if page.hasClosing { drawClosing(at: y) }
       if page.hasClosing {
         table.drawTotal(at: y)
         drawClosing(at: y + table.totalHeight)

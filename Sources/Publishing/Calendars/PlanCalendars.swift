@@ -144,12 +144,10 @@ public struct PlanCalendars {
   }
 
   private func organisers(name: String) -> CalendarDraft {
-    let title = index.words.say("Thanh toán – ", "Payments – ") + name
-    let toDos =
+    let title = index.words.say("Thanh toán, quyết toán – ", "Payments and settlements – ") + name
+    let payments =
       plan.offerings.flatMap { PaymentToDos(index: index, offering: $0).toDos() }
       .map { history?.stamped($0) ?? $0 } + (history?.droppedToDos() ?? [])
-    let title = index.words.say("Thanh toán, quyết toán – ", "Payments and settlements – ") + name
-    let payments = plan.offerings.flatMap { PaymentToDos(index: index, offering: $0).toDos() }
     let toDos = payments + FilingToDos(index: index, plan: plan).toDos()
     let heading = heading(path: "organisers", title: title, color: nil, isListed: false)
     return CalendarDraft(

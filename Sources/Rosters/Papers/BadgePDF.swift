@@ -82,8 +82,8 @@ private struct Badge {
       line += canvas.draw(text, style, x: x + padding, y: line, width: wide) + 3
     }
     let low = y + height - padding
-    canvas.draw(
-      try CodeSymbol(code),
+    try canvas.draw(
+      code: code,
       x: x + width - padding - side,
       y: low - side - 8,
       side: side

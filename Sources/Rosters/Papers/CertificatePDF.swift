@@ -234,7 +234,7 @@ private struct CertificateSheet {
     guard let code = certificate.code else { return }
     let side = RosterPDF.points(28)
     let codeTop = Self.height - RosterPDF.points(56)
-    canvas.draw(try CodeSymbol(code), x: left + 4, y: codeTop, side: side)
+    try canvas.draw(code: code, x: left + 4, y: codeTop, side: side)
     let style = TextStyle(points: 6.5, maxLines: 2)
     canvas.draw(code, style, x: left + 4, y: codeTop + side + 4, width: half * 0.9)
   }

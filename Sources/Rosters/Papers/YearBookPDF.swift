@@ -81,7 +81,7 @@ public enum YearBookPDF {
           width: RosterPDF.points(plan.paper.width),
           height: RosterPDF.points(plan.paper.height)
         )
-        RosterSheets(form: form, plan: plan, canvas: canvas).draw()
+        try RosterSheets(form: form, plan: plan, canvas: canvas).draw()
       }
     }
     bookmark(placed, groups, context, canvas)
