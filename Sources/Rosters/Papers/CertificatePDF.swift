@@ -17,12 +17,10 @@ public enum CertificatePDF {
     var code: String?
   }
 
-  /// Draws the certificates of those who earned one, by Vietnamese given name; where nothing is recorded, one form to be
-  /// filled by hand. Nil where the kind of activity gives none, or nobody earned one.
+  /// Draws the certificates of those who earned one, by Vietnamese given name.
   ///
-  /// - Parameters:
-  ///   - register: has a number for everyone who earned one; who has none in it gets no certificate.
-  ///   - key: the plan's key.
+  /// Where nothing is recorded it is one form to be filled by hand; nil where the kind of activity gives
+  /// none, or nobody earned one. Who has no number in the register gets no certificate.
   /// - Throws: `RosterError`.
   public static func render(
     _ offering: Offering,
