@@ -3,12 +3,12 @@ import Planning
 
 /// The words that all rosters share, in both languages.
 enum RosterWords {
+  static let attendanceTitle = LocalizedText(vi: "DANH SÁCH ĐIỂM DANH", en: "ATTENDANCE ROSTER")
+
   /// The title of an attendance list; those of exhibitors and juries say whom they are of.
   static func attendanceTitle(of activity: Activity) -> LocalizedText {
     let isOfMany = activity.kind == .fair || activity.kind == .contest && !activity.enrolled.isEmpty
-    guard isOfMany else {
-      return LocalizedText(vi: "DANH SÁCH ĐIỂM DANH", en: "ATTENDANCE ROSTER")
-    }
+    guard isOfMany else { return attendanceTitle }
     let who = participants(of: activity)
     return LocalizedText(vi: "DANH SÁCH ĐIỂM DANH \(who.vi)", en: "ATTENDANCE ROSTER: \(who.en)")
   }
