@@ -84,7 +84,7 @@ struct PaperWorkbookTests {
         }
       }
       if form.kind == .attendance {
-        #expect(sheet.validations == [language == .vi ? "\"x,M,P,V,T\"" : "\"x,L,E,A,S\""])
+        #expect(sheet.validations == [language == .vi ? "\"x,M,P,K,T\"" : "\"x,L,E,A,S\""])
         let session = try #require(form.columns.firstIndex { $0.day != nil })
         #expect(sheet.openCells.contains(SheetWriter.name(row: first, column: session)))
       }
