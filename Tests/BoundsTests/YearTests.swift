@@ -39,7 +39,7 @@ struct YearTests {
     let problem = try YearMaker.small(seed: seed)
     let found = Search.run(
       problem,
-      options: SearchOptions(limits: SearchLimits(steps: 200_000))
+      options: SearchOptions(limits: SearchLimits(steps: 1_000_000))
     )
     let verdict = Referee.judge(problem, found.solution)
     #expect(verdict.lawful && verdict.shortfall == 0)

@@ -14,8 +14,14 @@ struct FilingToDos {
   /// RFC 5545, section 3.8.1.9: higher than a payment, since the law sets the day.
   private static let highPriority = 3
 
+  /// A filing with the offering whose acceptance sets its day.
+  struct Filing {
+    let offering: Offering
+    let toDo: CalendarToDo
+  }
+
   /// One thing to do for each project of which something runs, by day, then project.
-  func toDos() -> [CalendarToDo] {
+  func filings() -> [Filing] {
     let programme = index.programme
     let words = index.words
     let stamp = CalendarClock.utc(programme.revision.date, minute: programme.revision.minute)
@@ -35,7 +41,7 @@ struct FilingToDos {
       guard let activity = index.activity(offering.activity) else { return nil }
       let days = programme.settlement.filingDays
       let due = offering.lastDay.adding(days: days)
-      return CalendarToDo(
+      let toDo = CalendarToDo(
         uid: "\(project)-filing@\(programme.domain)",
         dtstamp: stamp,
         created: min(stamp, CalendarClock.utc(programme.decision.date, minute: 0)),
@@ -54,6 +60,7 @@ struct FilingToDos {
         classification: .private,
         categories: [activity.group]
       )
+      return Filing(offering: offering, toDo: toDo)
     }
   }
 }

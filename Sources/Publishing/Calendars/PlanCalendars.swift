@@ -145,10 +145,10 @@ public struct PlanCalendars {
 
   private func organisers(name: String) -> CalendarDraft {
     let title = index.words.say("Thanh toán, quyết toán – ", "Payments and settlements – ") + name
-    let payments =
+    let standing =
       plan.offerings.flatMap { PaymentToDos(index: index, offering: $0).toDos() }
-      .map { history?.stamped($0) ?? $0 } + (history?.droppedToDos() ?? [])
-    let toDos = payments + FilingToDos(index: index, plan: plan).toDos()
+      + FilingToDos(index: index, plan: plan).filings().map(\.toDo)
+    let toDos = standing.map { history?.stamped($0) ?? $0 } + (history?.droppedToDos() ?? [])
     let heading = heading(path: "organisers", title: title, color: nil, isListed: false)
     return CalendarDraft(
       "organisers",

@@ -41,7 +41,11 @@ public struct ChangeSummary {
     }
     if let count = publication.paymentChanges, count > 0 {
       lines += [
-        "", words.say("Thanh toán có thay đổi: \(count)", "Payments that changed: \(count)"),
+        "",
+        words.say(
+          "Thanh toán, quyết toán có thay đổi: \(count)",
+          "Payments and filings that changed: \(count)"
+        ),
       ]
     }
     lines += people(words)

@@ -13,10 +13,16 @@ struct PlanEvents {
   }
 
   let groups: [Group]
+  /// The filings of the projects in both languages, by day, then project.
+  let filings: (vi: [FilingToDos.Filing], en: [FilingToDos.Filing])
 
   init(_ plan: Plan) {
     let vi = CalendarIndex(plan.programme, language: .vi)
     let en = CalendarIndex(plan.programme, language: .en)
+    filings = (
+      vi: FilingToDos(index: vi, plan: plan).filings(),
+      en: FilingToDos(index: en, plan: plan).filings()
+    )
     groups = plan.offerings.compactMap { offering in
       vi.activity(offering.activity).map { activity in
         Group(

@@ -1,11 +1,11 @@
 import ICalendar
 public import Planning
 
-/// What one payment of the organisers' feed last showed, kept under its UID from revision to revision.
+/// What one payment or filing of the organisers' feed last showed, kept under its UID from revision to revision.
 public struct ToDoState: Hashable, Sendable, Codable {
   /// The identity.
   public var uid: String
-  /// The offering's id.
+  /// The id of the offering that is paid, or whose acceptance sets the day of the filing.
   public var offering: String
   /// The activity's group.
   public var group: String
@@ -63,24 +63,39 @@ public struct ToDoState: Hashable, Sendable, Codable {
 }
 
 extension PlanEvents {
-  /// Each payment as it would stand in its first revision.
+  /// Each payment and each filing as it would stand in its first revision.
   func toDoStates(number: Int, time: RevisionTime, decided: RevisionTime?) -> [ToDoState] {
-    groups.flatMap { group in
+    let created = number == 1 ? min(time, decided ?? time) : time
+    let payments = groups.flatMap { group in
       zip(group.toDos.vi, group.toDos.en).map { vi, en in
-        ToDoState(
-          uid: vi.uid,
-          offering: group.offering.id,
-          group: group.activity.group,
-          time: Self.time(vi),
-          summary: LocalizedText(vi: vi.summary, en: en.summary),
-          standing: .confirmed,
-          sequence: 0,
-          created: number == 1 ? min(time, decided ?? time) : time,
-          modified: time,
-          digest: Self.digest(vi, en)
-        )
+        Self.state(vi, en, of: group.offering, created: created, at: time)
       }
     }
+    return payments
+      + zip(filings.vi, filings.en).map { vi, en in
+        Self.state(vi.toDo, en.toDo, of: vi.offering, created: created, at: time)
+      }
+  }
+
+  private static func state(
+    _ vi: CalendarToDo,
+    _ en: CalendarToDo,
+    of offering: Offering,
+    created: RevisionTime,
+    at time: RevisionTime
+  ) -> ToDoState {
+    ToDoState(
+      uid: vi.uid,
+      offering: offering.id,
+      group: vi.categories.first ?? "",
+      time: Self.time(vi),
+      summary: LocalizedText(vi: vi.summary, en: en.summary),
+      standing: .confirmed,
+      sequence: 0,
+      created: created,
+      modified: time,
+      digest: Self.digest(vi, en)
+    )
   }
 
   private static func time(_ toDo: CalendarToDo) -> String {
@@ -102,7 +117,7 @@ extension PlanEvents {
 }
 
 extension CalendarHistory {
-  /// The payment with the number and stamps of its own history.
+  /// The payment or filing with the number and stamps of its own history.
   func stamped(_ toDo: CalendarToDo) -> CalendarToDo {
     guard let own = toDos[toDo.uid] else { return toDo }
     var toDo = toDo
@@ -113,7 +128,7 @@ extension CalendarHistory {
     return toDo
   }
 
-  /// The payments that were dropped and are still shown, cancelled.
+  /// The payments and filings that were dropped and are still shown, cancelled.
   func droppedToDos() -> [CalendarToDo] {
     let dropped = toDos.values.filter { $0.standing == .cancelled && $0.isShown(at: state.time) }
     return dropped.sorted { $0.uid < $1.uid }.compactMap { own in

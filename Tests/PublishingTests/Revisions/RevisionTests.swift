@@ -139,7 +139,7 @@ struct RevisionTests {
     }
     let publication = try year.publish(later, on: second)
     #expect(publication.isChanged && publication.messages.isEmpty && publication.changes.isEmpty)
-    #expect(ChangeSummary(publication).text(.en).contains("Payments that changed: "))
+    #expect(ChangeSummary(publication).text(.en).contains("Payments and filings that changed: "))
     let two = try toDos(publication)
     let before = Dictionary(uniqueKeysWithValues: one.map { ($0.uid, $0) })
     for toDo in two {
@@ -155,7 +155,15 @@ struct RevisionTests {
     )
     let gone = try toDos(year.publish(PublishedYear.plan(dropping: offering.activity), on: third))
     let cancelled = gone.filter { $0.status == .cancelled }
-    #expect(!cancelled.isEmpty && cancelled.allSatisfy { $0.uid.hasPrefix(offering.id) })
+    let project = try #require(
+      SmallYear.plan.programme.activities.first { $0.id == offering.activity }?.project
+    )
+    #expect(cancelled.contains { $0.uid.hasPrefix("\(offering.id)-pay-") })
+    #expect(
+      cancelled.allSatisfy {
+        $0.uid.hasPrefix(offering.id) || $0.uid.hasPrefix("\(project)-filing@")
+      }
+    )
     #expect(cancelled.allSatisfy { $0.sequence >= 1 && $0.summary.hasPrefix("HUỶ: ") })
   }
 
