@@ -96,9 +96,17 @@ struct StoreKillTests {
     var killedAtWork = 0
     var turns: [String: Int] = [:]
     for kill in 0..<Self.kills {
-      let workers = try ["register", "register", "withdraw", "accept"].enumerated().map {
-        let some = Array(people.shuffled(using: &chance).prefix(60))
-        return try start($1, some, path, folder.path("output-\($0)"))
+      // There is always someone to register, to withdraw and to accept.
+      let held = try store.registrations(for: Self.offering, of: plan)
+      let free = Set(people).subtracting(held.map(\.person)).sorted().shuffled(using: &chance)
+      let some = held.map(\.person).shuffled(using: &chance)
+      let offered = held.filter { $0.status == .offered }.map(\.person)
+      let work = [
+        ("register", Array(free.prefix(60))), ("register", Array(free.suffix(60))),
+        ("withdraw", Array(some.prefix(90))), ("accept", offered + some.suffix(20)),
+      ].filter { !$0.1.isEmpty }
+      let workers = try work.enumerated().map {
+        try start($1.0, $1.1, path, folder.path("output-\($0)"))
       }
       usleep(UInt32.random(in: 30_000...500_000, using: &chance))
       // One process and then another; the rest work on in between.
