@@ -5,22 +5,12 @@ import Attendance
 /// A stroke that crosses a line is one with what goes on behind the line.
 struct InkMap {
   /// The stroke of every pixel with ink, from 1; 0: none.
-  private var strokes: [Int32]
+  private(set) var strokes: [Int32]
   private var parents: [Int32] = [0]
-  private let width: Int
+  /// Which patches follow one another over a line: the lesser number, the greater one.
+  private(set) var crossings: Set<[Int32]> = []
+  let width: Int
   private let height: Int
-
-  /// A connected patch of a stroke in a box.
-  struct Share {
-    var pixels: Int
-    /// What part of the whole stroke lies in the box, 0 … 1.
-    var part: Double
-    /// How far the patch reaches into the box from the nearest of the lines that it touches, 0 … 1 of the box; nil: it
-    /// touches none.
-    var depth: Double?
-    /// From where to where it goes, 0 … 1 of the box from left to right.
-    var across: ClosedRange<Double>
-  }
 
   /// Marks the ink of a page within the boxes.
   ///
@@ -141,93 +131,16 @@ struct InkMap {
 
   private mutating func join(_ one: Int, _ other: Int) {
     guard strokes[other] > 0 else { return }
+    crossings.insert([min(strokes[one], strokes[other]), max(strokes[one], strokes[other])])
     let (first, second) = (root(strokes[one]), root(strokes[other]))
     if first != second { parents[Int(max(first, second))] = min(first, second) }
   }
 
-  private func root(_ number: Int32) -> Int32 {
+  /// The stroke that a patch belongs to.
+  func root(_ number: Int32) -> Int32 {
     var number = number
     while parents[Int(number)] != number { number = parents[Int(number)] }
     return number
-  }
-
-  /// What the patches of strokes have in each box; strokes of fewer pixels than `least` are specks and left out.
-  func shares(cells: [PixelArea], least: Int) -> [[Share]] {
-    var totals: [Int32: Int] = [:]
-    var extents: [[Int32: StrokeExtent]] = []
-    for cell in cells {
-      var mine: [Int32: StrokeExtent] = [:]
-      for y in cell.rows {
-        for x in cell.columns where strokes[y * width + x] > 0 {
-          let patch = strokes[y * width + x]
-          totals[root(patch), default: 0] += 1
-          mine[patch, default: StrokeExtent(x, y)].take(x, y)
-        }
-      }
-      extents.append(mine)
-    }
-    return zip(cells, extents).map { cell, mine in
-      let here = mine.reduce(into: [Int32: Int]()) {
-        $0[root($1.key), default: 0] += $1.value.pixels
-      }
-      return mine.keys.sorted().compactMap { patch in
-        let stroke = root(patch)
-        guard let extent = mine[patch], let total = totals[stroke], let part = here[stroke],
-          total >= least
-        else { return nil }
-        return Share(
-          pixels: extent.pixels,
-          part: Double(part) / Double(total),
-          depth: extent.depth(in: cell),
-          across: extent.across(in: cell)
-        )
-      }
-    }
-  }
-}
-
-/// How much of a stroke lies in a box, and where.
-private struct StrokeExtent {
-  var pixels = 0
-  var columns: ClosedRange<Int>
-  var rows: ClosedRange<Int>
-
-  /// A patch counts as touching a line if it comes as near to it as this, in pixels: 1.5 mm.
-  private static let touch = 12
-
-  init(_ x: Int, _ y: Int) {
-    columns = x...x
-    rows = y...y
-  }
-
-  mutating func take(_ x: Int, _ y: Int) {
-    pixels += 1
-    columns = min(columns.lowerBound, x)...max(columns.upperBound, x)
-    rows = min(rows.lowerBound, y)...max(rows.upperBound, y)
-  }
-
-  func across(in cell: PixelArea) -> ClosedRange<Double> {
-    let width = Double(cell.columns.count)
-    let from = Double(columns.lowerBound - cell.columns.lowerBound) / width
-    return from...(Double(columns.upperBound + 1 - cell.columns.lowerBound) / width)
-  }
-
-  func depth(in cell: PixelArea) -> Double? {
-    var depths: [Double] = []
-    let (across, down) = (Double(cell.columns.count), Double(cell.rows.count))
-    if columns.lowerBound - cell.columns.lowerBound < Self.touch {
-      depths.append(Double(columns.upperBound + 1 - cell.columns.lowerBound) / across)
-    }
-    if cell.columns.upperBound - 1 - columns.upperBound < Self.touch {
-      depths.append(Double(cell.columns.upperBound - columns.lowerBound) / across)
-    }
-    if rows.lowerBound - cell.rows.lowerBound < Self.touch {
-      depths.append(Double(rows.upperBound + 1 - cell.rows.lowerBound) / down)
-    }
-    if cell.rows.upperBound - 1 - rows.upperBound < Self.touch {
-      depths.append(Double(cell.rows.upperBound - rows.lowerBound) / down)
-    }
-    return depths.min()
   }
 }
 

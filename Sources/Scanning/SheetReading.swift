@@ -31,7 +31,11 @@ public struct SheetReading: Sendable {
     let square = Self.scale * Self.scale
     let cells = TableLines(page: page, scale: Self.scale).cells(of: layout.boxes)
     let map = InkMap(page, cells: cells, band: Int(2 * TableLines.halfBand * Self.scale))
-    let shares = map.shares(cells: cells, least: Int(Self.speck * square))
+    let shares = map.shares(
+      cells: cells,
+      least: Int(Self.speck * square),
+      intrusion: BoxInk.intrusion
+    )
     let found = shares.map { BoxInk($0, square) }
 
     // Beside people who write large, little ink is a slip of the pen rather than a signature.
@@ -53,25 +57,47 @@ private struct BoxInk {
   var doubtful = 0.0
 
   /// A neighbour's stroke reaches less far into the box than this, as a part of the box.
-  private static let intrusion = 0.46
+  static let intrusion = 0.46
   /// What reaches further than this was written in the box.
   private static let presence = 0.56
+  /// A stroke that is seen to go on in a neighbour's box and has this part of it here was written here.
+  ///
+  /// Of one that ends at a line nobody knows whether its other part was overlooked.
+  private static let majority = 0.55..<0.97
+  /// Letters side by side take more than this part of a box's width.
+  private static let word = 0.55
+  /// Specks that stay as near to a line as this are its fringe.
+  private static let fringe = 0.22
+  /// A stroke at home in the box reaches further into it than this.
+  private static let stay = 0.35
 
   init(_ shares: [InkMap.Share], _ square: Double) {
-    // A line may cut a signature into pieces, each of which alone could be a neighbour's; side by side from one
+    // A line may cut a signature into strokes, each of which alone could be a neighbour's; side by side from one
     // end of the box to the other they are not.
-    let pieces = shares.filter { $0.depth ?? 1 >= Self.intrusion }
+    let pieces = shares.filter { $0.depth >= Self.intrusion && $0.fillsQuarters }
     let from = pieces.map(\.across.lowerBound).min() ?? 0
     let to = pieces.map(\.across.upperBound).max() ?? 0
     let spansBox = to - from > 0.75
+    // A leg beside others, or beside strokes that are at home here, is one of a row of letters.
+    let legs = shares.filter { $0.depth >= Self.presence && Self.isLeg($0) }
+    let letters = legs + shares.filter { $0.part >= 0.5 && !Self.isFringe($0, square) }
+    let firstLetter = letters.map(\.across.lowerBound).min() ?? 0
+    let lastLetter = letters.map(\.across.upperBound).max() ?? 0
+    let areLegsLetters = lastLetter - firstLetter > Self.word
     for share in shares {
       let ink = Double(share.pixels) / square
-      let depth = share.depth ?? 1
-      let isPresent = depth >= Self.presence && !Self.isLeg(share)
-      if isPresent || (spansBox && depth >= Self.intrusion) {
+      let isHome = Self.majority.contains(share.part)
+      let isPresent =
+        isHome
+        ? share.depth >= Self.stay
+        : share.depth >= Self.presence && share.fillsQuarters
+          && (areLegsLetters || !Self.isLeg(share))
+      if isPresent || (spansBox && share.depth >= Self.intrusion && share.fillsQuarters) {
         own += ink
-      } else if share.part < 0.5 && depth < Self.intrusion {
+      } else if share.part < 0.5 && share.depth < Self.intrusion && !Self.isCutUp(share) {
         // The greater part stands in the neighbour's box, and this reaches over the line.
+        continue
+      } else if Self.isFringe(share, square) {
         continue
       } else {
         doubtful += ink
@@ -81,8 +107,18 @@ private struct BoxInk {
 
   /// One leg of a neighbour's letter may come in from above and reach far down.
   private static func isLeg(_ share: InkMap.Share) -> Bool {
-    guard let depth = share.depth, depth >= presence else { return false }
-    return share.across.upperBound - share.across.lowerBound < 1 / 3
+    share.meetsLine && share.across.upperBound - share.across.lowerBound < 1 / 3
+  }
+
+  /// Noise beside a printed line.
+  private static func isFringe(_ share: InkMap.Share, _ square: Double) -> Bool {
+    share.depth < fringe && Double(share.pixels) / square < ReadingThreshold.evenInk / 2
+  }
+
+  /// Patches near several sides may be a neighbour's or two, or a signature that lines cut.
+  private static func isCutUp(_ share: InkMap.Share) -> Bool {
+    share.part > 1 / 3 && share.across != share.wholeAcross
+      && share.wholeAcross.upperBound - share.wholeAcross.lowerBound > 0.75
   }
 
   func reading(
