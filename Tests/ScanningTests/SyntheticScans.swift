@@ -22,6 +22,8 @@ final class SyntheticScans {
     var outside = 245
     var share = 0.6
     var lightest = 150
+    /// Whose strokes: `zigzag` or `loops`.
+    var hand = "zigzag"
   }
 
   /// One page with what was drawn in its boxes.

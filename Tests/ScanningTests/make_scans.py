@@ -52,6 +52,43 @@ def signature(random, box, style):
     return points, random.uniform(0.28, 0.6)
 
 
+def loops(random, box, style):
+    """Another hand: a row of loops that leans and fades, or two or three letters that do not touch, or a tick."""
+    x, y, width, height = box["x"], box["y"], box["width"], box["height"]
+    pen = random.uniform(0.25, 0.5)
+    kind = random.choice(["loops", "letters", "tick"], p=[0.6, 0.3, 0.1])
+    if kind == "tick":
+        left, low = x + width * random.uniform(0.3, 0.5), y + height * random.uniform(0.6, 0.75)
+        rise = height * random.uniform(0.35, 0.5)
+        return [[(left, low - rise * 0.4), (left + rise * 0.3, low), (left + rise, low - rise)]], pen
+    scale = {"small": 0.4, "usual": 0.7, "large": 0.95, "crossing": 1.2}[style]
+    across, down = width * scale, height * min(scale, 1.1) * 0.75
+    left = x + (width - across) * random.uniform(0.3, 0.7)
+    middle = y + height * random.uniform(0.42, 0.58)
+    if style == "crossing":
+        left = x + width * 0.06 if random.random() < 0.5 else x - width * 0.26
+        middle = y + height * random.choice([0.32, 0.5, 0.7])
+    strokes = []
+    letters = 1 if kind == "loops" else int(random.integers(2, 4))
+    for letter in range(letters):
+        start, room = left + across * letter / letters, across / letters * (1 if letters == 1 else 0.75)
+        turns = int(random.integers(3, 7)) if letters == 1 else int(random.integers(1, 3))
+        lean, fade = random.uniform(-0.3, 0.5), random.uniform(0.3, 1.0)
+        points = []
+        for step in range(turns * 8 + 1):
+            t = step / (turns * 8)
+            angle = 2 * math.pi * turns * t
+            size = down / 2 * (1 - (1 - fade) * t)
+            radius = min(room * 0.18, size * 0.6)
+            points.append((
+                start + radius + (room - 2 * radius) * t - radius * math.sin(angle)
+                + lean * size * math.cos(angle) * 0.3,
+                middle - size * math.cos(angle),
+            ))
+        strokes.append(points)
+    return strokes, pen
+
+
 def draw_strokes(page, dpi, strokes):
     """Draws strokes (points in millimetres, width, level) into a page of grey levels."""
     factor = 3
@@ -126,9 +163,13 @@ def main(folder):
                     style = random.choice(
                         ["small", "usual", "large", "crossing"], p=[0.15, 0.45, 0.25, 0.15]
                     )
-                    points, width = signature(random, box["area"], style)
+                    if condition.get("hand", "zigzag") == "loops":
+                        lines, width = loops(random, box["area"], style)
+                    else:
+                        points, width = signature(random, box["area"], style)
+                        lines = [points]
                     level = int(random.choice([25, 70, 110, condition.get("lightest", 150)]))
-                    strokes.append((points, width, level))
+                    strokes.extend((points, width, level) for points in lines)
                     signed.append(True)
                 else:
                     signed.append(False)
