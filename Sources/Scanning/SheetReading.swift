@@ -69,7 +69,7 @@ private struct BoxInk {
   /// Specks that stay as near to a line as this are its fringe.
   private static let fringe = 0.22
   /// A stroke at home in the box reaches further into it than this.
-  private static let stay = 0.35
+  private static let stay = 0.5
 
   init(_ shares: [InkMap.Share], _ square: Double) {
     // A line may cut a signature into strokes, each of which alone could be a neighbour's; side by side from one
