@@ -251,6 +251,7 @@ let package = Package(
     .testTarget(
       name: "ScanningTests",
       dependencies: ["Planning", "Attendance", "Rosters", "Scanning", "SampleYear", "Chance"],
+      exclude: ["make_scans.py"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -292,6 +293,7 @@ let package = Package(
         "lichtrinh", "Almanac", "ICalendar", "Planning", "Problem", "Referee", "Attendance",
         "Store", "SampleYear", "Chance",
       ],
+      exclude: ["sign_lists.py"],
       swiftSettings: strict
     ),
   ],

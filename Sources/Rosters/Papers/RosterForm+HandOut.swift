@@ -78,9 +78,9 @@ extension RosterForm {
         title: RosterWords.serial[language],
         isNumeric: true,
         isCentred: true,
-        widthMillimetres: 10
+        widthMillimetres: 9
       ),
-      RosterColumn(key: .name, title: RosterWords.name[language], widthMillimetres: 40),
+      RosterColumn(key: .name, title: RosterWords.name[language], widthMillimetres: 36),
       RosterColumn(
         key: .birthYear,
         title: RosterWords.birthYear[language],
@@ -96,25 +96,25 @@ extension RosterForm {
         key: .figure(0),
         title: context.say("Số buổi", "Sessions"),
         isCentred: true,
-        widthMillimetres: 13
+        widthMillimetres: 11
       ),
       RosterColumn(
         key: .figure(1),
         title: context.say("Số GCN", "Certificate no."),
         isCentred: true,
-        widthMillimetres: 28
+        widthMillimetres: 38
       ),
       RosterColumn(
         key: .signature,
         title: context.say("Ký nhận", "Signature"),
         isCentred: true,
-        widthMillimetres: 24,
+        widthMillimetres: 22,
         isOpen: true
       ),
       RosterColumn(
         key: .note,
         title: RosterWords.note[language],
-        widthMillimetres: 13,
+        widthMillimetres: 11,
         isOpen: true
       ),
     ]
