@@ -279,69 +279,13 @@ public struct SettlementPapers: Sendable {
 
   // MARK: The people
 
-  /// The counts of people by district, by sex and by kind of establishment.
-  private var served: [RosterForm] {
-    var form = form(
-      say("KẾT QUẢ PHỤC VỤ", "PEOPLE SERVED"),
-      sheet: say("Kết quả", "Results")
-    )
-    form.columns = [
-      column(.serial, say("TT", "No."), 10, isCentred: true),
-      column(.name, say("Đối tượng", "Who"), 62),
-      column(.figure(0), say("Đăng ký", "Asked"), 20, isCentred: true),
-      column(.figure(1), say("Có trong kế hoạch", "In the plan"), 22, isCentred: true),
-      column(.figure(2), say("Đã dự", "Came"), 20, isCentred: true),
-      column(.figure(3), say("Lượt dự", "Places"), 20, isCentred: true),
-    ]
-    let served = settlement.served
-    let blocks: [(String, [ServedPeople.Count])] = [
-      (say("Theo địa bàn", "By district"), served.byDistrict),
-      (say("Theo giới tính", "By sex"), served.bySex),
-      (say("Theo loại cơ sở", "By kind of establishment"), served.byKind),
-    ]
-    for (number, block) in blocks.enumerated() {
-      form.rows.append(
-        RosterRow(
-          id: block.0,
-          [.text(roman(number + 1)), .text(block.0), .empty, .empty, .empty, .empty],
-          language,
-          isBold: true
-        )
-      )
-      form.rows += block.1.enumerated().map { position, count in
-        RosterRow(
-          id: "\(block.0)/\(position)",
-          [.value(.count(position + 1)), .text(count.name[language])] + counts(count),
-          language
-        )
-      }
-    }
-    form.totalRow = RosterRow(
-      id: "total",
-      [.empty, .text(served.all.name[language])] + counts(served.all),
-      language,
-      isBold: true
-    )
-    form.total = say(
-      "Đã dự: đếm từng người theo sổ điểm danh; lượt dự: mỗi đợt một lượt.",
-      "Came: each person once, by the journal of attendance; places: once an offering."
-    )
-    return [form]
-  }
+  func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
-  private func counts(_ count: ServedPeople.Count) -> [RosterCell] {
-    [count.asked, count.planned, count.came, count.places].map { .value(.count($0)) }
-  }
+  func roman(_ number: Int) -> String { RomanNumber.text(number) }
 
-  // MARK: Parts
+  func date(_ date: CivilDate) -> String { RosterWords.date(date, language) }
 
-  private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
-
-  private func roman(_ number: Int) -> String { RomanNumber.text(number) }
-
-  private func date(_ date: CivilDate) -> String { RosterWords.date(date, language) }
-
-  private func form(_ title: String, sheet: String) -> RosterForm {
+  func form(_ title: String, sheet: String) -> RosterForm {
     let programme = settlement.plan.programme
     let one = isOfOne ? settlement.offerings[0] : nil
     let quarter = settlement.quarter.map { say(", quý \(roman($0))", ", quarter \($0)") } ?? ""
@@ -367,7 +311,7 @@ public struct SettlementPapers: Sendable {
     )
   }
 
-  private func column(
+  func column(
     _ key: RosterColumn.Key,
     _ title: String,
     _ width: Double,
@@ -383,7 +327,7 @@ public struct SettlementPapers: Sendable {
     )
   }
 
-  private func money(
+  func money(
     _ position: Int,
     _ title: String,
     _ formula: CellFormula? = nil,
@@ -397,25 +341,5 @@ public struct SettlementPapers: Sendable {
       formula: formula,
       isSummed: isSummed
     )
-  }
-}
-
-/// Numbers in Roman letters, as groups of a plan are numbered.
-enum RomanNumber {
-  private static let letters: [(Int, String)] = [
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-  ]
-
-  /// A number of 1 to 89.
-  static func text(_ number: Int) -> String {
-    var rest = number
-    var text = ""
-    for (value, letter) in letters {
-      while rest >= value {
-        text += letter
-        rest -= value
-      }
-    }
-    return text
   }
 }
