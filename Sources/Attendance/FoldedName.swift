@@ -1,4 +1,5 @@
 import Foundation
+import Planning
 
 /// A name as it is compared: without marks and case, `đ` as `d`, its parts in alphabetical order.
 ///
@@ -9,10 +10,10 @@ public struct FoldedName: Hashable, Sendable {
 
   /// Folds a name; titles such as `Ông` or `Mr.` before it are left in place.
   public init(_ name: String) {
-    parts = Self.fold(name).split { !($0.isLetter || $0.isNumber) }.map(String.init).sorted()
+    parts = FoldedText.words(name).sorted()
   }
 
-  /// A text without marks and case.
+  /// A text without marks and case, with all else in it as it was.
   public static func fold(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
