@@ -36,7 +36,7 @@ extension PlacementBoard {
         ) {
           continue
         }
-        switch obstacle(resource, at: here, for: item) {
+        switch obstacle(resource, at: here, for: item, isPassing: asking != use) {
         case .never:
           continue
         case .none:
@@ -65,7 +65,9 @@ extension PlacementBoard {
   }
 
   @inline(__always)
-  private func obstacle(_ resource: Int, at global: Int, for item: Int) -> Obstacle {
+  private func obstacle(_ resource: Int, at global: Int, for item: Int, isPassing: Bool)
+    -> Obstacle
+  {
     let resources = tables.resources
     let most = resources.maxMinutes[resource]
     if most != Int.max && most &- usedMinutes[resource] < tables.times.minutes[global] {
@@ -75,7 +77,7 @@ extension PlacementBoard {
     if resources.units[resource] != 1 {
       for place in segments[global]
       where holder[row &+ segment[place]] >= resources.units[resource] {
-        let cheapest = cheapestUser(of: resource, at: global)
+        let cheapest = cheapestUser(of: resource, at: global, besides: item)
         return cheapest < 0 ? .never : .items(loss(cheapest))
       }
       return .none
@@ -87,6 +89,8 @@ extension PlacementBoard {
       let use = holder[row &+ segment[place]]
       if use < 0 || use == first || use == second { continue }
       let other = itemOfUse[use]
+      // Who passes a resource on keeps what serves its other needs.
+      if other == item && isPassing { return .never }
       if other == item || leaving[other] == leavingStamp { continue }
       if first < 0 { first = use } else { second = use }
       sum &+= loss(other)
@@ -95,12 +99,16 @@ extension PlacementBoard {
     return second < 0 ? .use(first) : .items(sum)
   }
 
-  /// The item that counts least among those that use a resource of several units during a placement; −1 if none.
-  private func cheapestUser(of resource: Int, at global: Int) -> Int {
+  /// The item, other than the one that asks, that counts least among those that use a resource of several units during
+  /// a placement; −1 if none.
+  private func cheapestUser(of resource: Int, at global: Int, besides item: Int) -> Int {
     var best = -1
     for index in 0..<shared.count(resource) {
       let other = itemOfUse[shared[resource, index]]
-      if meets(placement(other), global) && (best < 0 || loss(other) < loss(best)) { best = other }
+      if other != item && meets(placement(other), global) && (best < 0 || loss(other) < loss(best))
+      {
+        best = other
+      }
     }
     return best
   }
@@ -122,9 +130,11 @@ extension PlacementBoard {
   func obtain(_ use: Int) -> Bool {
     guard found.resource >= 0 else { return false }
     var resource = found.resource
-    if found.cost > 0 { clear(resource, for: taker[resource]) }
+    if found.cost > 0 && !clear(resource, for: taker[resource]) { return false }
     while true {
       let asking = taker[resource]
+      // Who left may be one that was to pass a resource on.
+      if way[itemOfUse[asking]] < 0 { return false }
       let candidate = takerCandidate[resource]
       if asking == use {
         hold(use, candidate)
@@ -137,22 +147,24 @@ extension PlacementBoard {
     }
   }
 
-  /// Takes off whoever keeps a use from a resource.
-  private func clear(_ resource: Int, for use: Int) {
-    let global = placement(itemOfUse[use])
+  /// Takes off whoever keeps a use from a resource; false where the use's own item does.
+  private func clear(_ resource: Int, for use: Int) -> Bool {
+    let item = itemOfUse[use]
+    let global = placement(item)
     let row = resource &* segmentCount
     let units = tables.resources.units[resource]
     if units != 1 {
       while segments[global].contains(where: { holder[row &+ segment[$0]] >= units }) {
-        let other = cheapestUser(of: resource, at: global)
-        if other < 0 { return }
+        let other = cheapestUser(of: resource, at: global, besides: item)
+        if other < 0 { return false }
         eject(other)
       }
-      return
+      return true
     }
     for place in segments[global] {
       let holding = holder[row &+ segment[place]]
-      if holding >= 0 && itemOfUse[holding] != itemOfUse[use] { eject(itemOfUse[holding]) }
+      if holding >= 0 && itemOfUse[holding] != item { eject(itemOfUse[holding]) }
     }
+    return true
   }
 }

@@ -108,7 +108,7 @@ extension PlacementBoard {
     for use in uses[item] {
       seek(use, at: global)
       if found.cost >= Self.fixedWeight || !obtain(use) {
-        takeOff(item)
+        if way[item] >= 0 { takeOff(item) }
         return
       }
       let resource = tables.activities.resource[choice[use]]

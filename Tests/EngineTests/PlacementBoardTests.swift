@@ -132,4 +132,35 @@ struct PlacementBoardTests {
     #expect(result.shortfall == 1)
     #expect(judge(problem, result.solution).broken.isEmpty)
   }
+
+  @Test(
+    "Items that need two resources of several units at once leave the counts right, whoever has to leave",
+    arguments: 1...40
+  )
+  func doubleNeeds(seed: Int) throws {
+    var numbers = Generator(seed: UInt64(seed))
+    let resources = [1, 2, 1, 2].enumerated().map {
+      Resource(id: "r\($0)", kind: "hall", units: $1)
+    }
+    let activities = (0..<6).map { position in
+      let needs = (0...numbers.below(2)).map { _ in
+        Tiny.need([(numbers.below(4), 0), (numbers.below(4), 0)])
+      }
+      var activity = Tiny.activity(position, values: [10, 10], needs: needs)
+      activity.minOfferings = 1 + numbers.below(2)
+      return activity
+    }
+    let placements = activities.map { _ in
+      (0...numbers.below(3)).map { _ in Tiny.hour(numbers.below(4) * 30) }
+    }
+    let problem = Tiny.problem(activities, placements: placements, resources: resources)
+    let state = State(Tables(problem))
+    guard let board = PlacementBoard(state, random: Generator(seed: UInt64(seed))) else { return }
+    for round in 0..<400 where !board.wanted.isEmpty {
+      _ = board.playRound()
+      let found = disagreements(board)
+      #expect(found.isEmpty, "after \(round) rounds")
+      if !found.isEmpty { break }
+    }
+  }
 }
