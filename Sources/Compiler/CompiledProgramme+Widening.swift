@@ -3,17 +3,17 @@ import Planning
 public import Problem
 
 extension CompiledProgramme {
-  /// The placements that an activity would have besides its own if each of its windows began and ended so many weeks
+  /// The placements that an activity would have besides its own if each of its windows began and ended so many days
   /// further out, within the year and under all other rules of the calendar.
   public func placements(
     of activity: ListIndex<Problem.Activity>,
-    widenedBy weeks: Int
+    widenedByDays days: Int
   ) -> [Placement] {
     var wider = programme.activities[activity.position]
     wider.windows = wider.windows.map { window in
       DateWindow(
-        from: max(programme.firstDay, window.from.adding(days: -7 * weeks)),
-        to: min(programme.lastDay, window.to.adding(days: 7 * weeks))
+        from: max(programme.firstDay, window.from.adding(days: -days)),
+        to: min(programme.lastDay, window.to.adding(days: days))
       )
     }
     // Nothing but the calendar decides the placements.

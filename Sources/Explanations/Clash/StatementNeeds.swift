@@ -2,8 +2,8 @@ import Problem
 
 /// How far a statement has to give for an answer that breaks it alone.
 struct StatementNeeds {
-  private let problem: PlanningProblem
-  private let occupancy: Occupancy
+  let problem: PlanningProblem
+  let occupancy: Occupancy
 
   init(_ problem: PlanningProblem, _ solution: Solution) {
     self.problem = problem

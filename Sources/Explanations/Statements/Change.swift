@@ -30,8 +30,8 @@ public enum Change: Equatable, Sendable {
   case freePerson(ListIndex<Participant>, [MinuteSpan])
   /// The gap of a precedence is shortened by so many minutes.
   case shortenGap(Int, by: Int)
-  /// An activity's window is widened: these placements come after its own.
-  case addPlacements(ListIndex<Activity>, [Placement], weeks: Int)
+  /// An activity's window is so many days wider on both sides: these placements come after its own.
+  case addPlacements(ListIndex<Activity>, [Placement], days: Int)
   /// An activity has fewer offerings that should run.
   case lowerFewestOfferings(ListIndex<Activity>, by: Int)
   /// A published offering loses a pin.

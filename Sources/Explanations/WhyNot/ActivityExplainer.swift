@@ -1,14 +1,16 @@
+import Bounds
 public import Problem
 import Referee
 
 /// Explains what did not get into an answer, and looks for what would let it in.
 public struct ActivityExplainer: Sendable {
-  /// The placements that an activity would have besides its own if its window were so many weeks wider on both sides.
+  /// The placements that an activity would have besides its own if its window were so many days wider on both sides; more
+  /// days give all that fewer give.
   public typealias Widening =
-    @Sendable (_ activity: ListIndex<Activity>, _ weeks: Int) -> [Placement]
+    @Sendable (_ activity: ListIndex<Activity>, _ days: Int) -> [Placement]
 
-  /// How many weeks windows are widened by, in turn.
-  public static let weeks = [1, 2, 4, 8]
+  /// The most days by which windows are widened.
+  public static let mostDays = 56
 
   let index: ProblemIndex
   let answer: JudgedAnswer
@@ -16,6 +18,8 @@ public struct ActivityExplainer: Sendable {
   let widening: Widening
   /// The answer's holdings.
   let occupancy: Occupancy
+  /// What each offering brings, by its position in the answer.
+  let pointsOfOfferings: [Int: Int]
 
   /// Prepares to explain a lawful answer.
   public init(
@@ -30,6 +34,11 @@ public struct ActivityExplainer: Sendable {
     self.resolver = resolver
     self.widening = widening
     occupancy = Occupancy(index, answer.solution)
+    var points: [Int: Int] = [:]
+    for item in openedScore(problem, answer.solution).items {
+      if case .offering(let position) = item.subject { points[position] = item.points }
+    }
+    pointsOfOfferings = points
   }
 
   /// The problem.
@@ -48,13 +57,56 @@ public struct ActivityExplainer: Sendable {
   public func explain(_ activity: ListIndex<Activity>, isThorough: Bool = true)
     -> ActivityExplanation?
   {
+    explain([activity], isThorough: isThorough).first
+  }
+
+  /// Explains those of some activities of which fewer offerings run than may.
+  ///
+  /// What stands in each one's way is told of all, whatever the time; then the work on remedies goes round, a piece for
+  /// each in turn, until all is done or the effort is spent. `progress` is told before each piece.
+  public func explain(
+    _ activities: [ListIndex<Activity>],
+    isThorough: Bool = true,
+    progress: (_ activity: ListIndex<Activity>, _ isLookedInto: Bool) -> Void = { _, _ in }
+  ) -> [ActivityExplanation] {
+    var items: [(explanation: ActivityExplanation, search: RemedySearch)] = []
+    for activity in activities {
+      progress(activity, false)
+      let examination = Examination(occupancy, activity.position)
+      guard let explanation = explanation(activity, examination) else { continue }
+      items.append((explanation, RemedySearch(self, activity.position, examination)))
+    }
+    guard isThorough, !items.isEmpty, !resolver.isOver else { return items.map(\.explanation) }
+    let shortfall = ScoreBound(problem).shortfall
+    while !resolver.isOver, items.contains(where: { !$0.search.isDone }) {
+      for position in items.indices where !resolver.isOver {
+        if items[position].search.isDone { continue }
+        progress(items[position].explanation.activity, true)
+        items[position].search.step(shortfall: shortfall)
+      }
+    }
+    return items.map { item in
+      var explanation = item.explanation
+      explanation.remedies = item.search.remedies
+      explanation.forced = item.search.forced
+      explanation.attempts = item.search.attempts
+      explanation.boundWithIt = item.search.boundWithIt
+      explanation.isFinished = item.search.isDone
+      return explanation
+    }
+  }
+
+  /// What stands in an activity's way; nil where as many offerings run as may.
+  private func explanation(
+    _ activity: ListIndex<Activity>,
+    _ examination: Examination
+  ) -> ActivityExplanation? {
     let rule = problem.activities[activity]
     let running = occupancy.runsOf[activity.position].count
     guard running < rule.values.count else { return nil }
-    let examination = Examination(occupancy, activity.position)
     let nearest = examination.ways.min { $0.isBetter(than: $1) }
     let open = examination.ways.filter { $0.obstacles.isEmpty }
-    var explanation = ActivityExplanation(
+    return ActivityExplanation(
       activity: activity,
       running: running,
       possible: rule.values.count,
@@ -71,13 +123,10 @@ public struct ActivityExplainer: Sendable {
       blocks: blocks(examination),
       remedies: [],
       forced: .notTried,
-      boundWithIt: nil
+      attempts: [],
+      boundWithIt: nil,
+      isFinished: false
     )
-    guard isThorough else { return explanation }
-    let search = RemedySearch(self, activity.position, examination)
-    (explanation.remedies, explanation.forced) = search.run()
-    explanation.boundWithIt = search.boundWithIt()
-    return explanation
   }
 
   /// What each source would pay for a way.

@@ -22,6 +22,14 @@ public struct ActivityExplanation: Sendable {
     case notTried
   }
 
+  /// A kind of change that does not let the item in by itself, as far as that is known.
+  public struct Attempt: Sendable {
+    /// The changes, with as much of each as was allowed.
+    public var changes: [Change]
+    /// `proved`: with no answer at all; `notFound`: none that loses nothing was found by solving anew.
+    public var certainty: Certainty
+  }
+
   /// The activity.
   public var activity: ListIndex<Activity>
   /// How many offerings run.
@@ -54,8 +62,12 @@ public struct ActivityExplanation: Sendable {
   public var remedies: [Remedy]
   /// What forcing it in does.
   public var forced: Forced
+  /// What was tried by itself and does not let it in with nothing lost.
+  public var attempts: [Attempt]
   /// No answer with it in has a score above this; nil: not worked out.
   public var boundWithIt: Int?
+  /// Whether remedies were looked for to the end; otherwise the time was over before.
+  public var isFinished: Bool
 
   /// What one more offering would bring.
   public var points: Int { value.plus(otherPoints) }

@@ -35,21 +35,28 @@ struct Examination {
   /// The most choices of resources looked at for one placement.
   private static let mostChoices = 512
 
-  /// Examines an activity.
+  /// Examines an activity at all placements of its set.
   init(_ occupancy: Occupancy, _ activity: Int) {
+    let problem = occupancy.index.problem
+    let set = problem.placementSets[problem.activities[activity].placements]
+    self.init(occupancy, activity, at: set.placements.indices)
+  }
+
+  /// Examines an activity at some placements of its set.
+  init(_ occupancy: Occupancy, _ activity: Int, at positions: some Collection<Int>) {
     let problem = occupancy.index.problem
     let rule = problem.activities[activity]
     self.occupancy = occupancy
     self.activity = activity
     let set = problem.placementSets[rule.placements].placements
-    placements = set.count
-    combinations = rule.needs.reduce(set.count) { product, need in
+    placements = positions.count
+    combinations = rule.needs.reduce(positions.count) { product, need in
       let (more, isOver) = product.multipliedReportingOverflow(by: max(1, need.candidates.count))
       return isOver ? .max : more
     }
     // Then a dearer resource may break fewer ceilings than a cheaper one.
     if rule.paysBack { isComplete = false }
-    for placement in set.indices { look(at: placement, set[placement]) }
+    for placement in positions { look(at: placement, set[placement]) }
   }
 
   private mutating func look(at placement: Int, _ times: Placement) {

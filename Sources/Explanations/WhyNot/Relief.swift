@@ -23,6 +23,19 @@ struct Relief {
     }.map { occupancy.runs[$0].position }
   }
 
+  /// The placements at which some way may have no obstacle left without an offering, by its position in the answer: the
+  /// nearest ones, at most so many.
+  func placements(without position: Int, of ways: [Examination.Way], most: Int) -> [Int] {
+    guard let run = occupancy.runs.firstIndex(where: { $0.position == position }) else { return [] }
+    let charges = charges(of: run)
+    let freed = ways.filter { $0.obstacles.allSatisfy { mayGo($0, without: run, charges) } }
+    var seen: Set<Int> = []
+    let nearest = freed.sorted { $0.isBetter(than: $1) }.map(\.placement).filter {
+      seen.insert($0).inserted
+    }
+    return nearest.prefix(most).sorted()
+  }
+
   /// How much of what stands against a way an offering's leaving gives, by its position in the answer.
   func amount(of position: Int, for way: Examination.Way) -> Double {
     guard let run = occupancy.runs.firstIndex(where: { $0.position == position }) else { return 0 }

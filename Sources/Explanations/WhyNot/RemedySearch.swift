@@ -2,54 +2,115 @@ import Bounds
 import Problem
 import Referee
 
-/// Looks for what lets one more offering of an activity in.
+/// Looks for what lets one more offering of an activity in, one piece of work after another, so that the work on
+/// several items can take turns.
 struct RemedySearch {
   private let explainer: ActivityExplainer
   private let activity: Int
   private let examination: Examination
+  private let demand: ItemDemand
+  private let windows: WindowSearch
+  private var work: [Work] = [.beside, .window, .displaced, .forced, .levers, .bound]
+  private var widest: Change?
+  /// An answer with the item in it, to go on from.
+  private var start: Solution?
+
+  /// The remedies so far, the cheapest first.
+  private(set) var remedies: [Remedy] = []
+  /// What forcing the item in does.
+  private(set) var forced = ActivityExplanation.Forced.notTried
+  /// What was not found to let the item in by itself.
+  private(set) var attempts: [ActivityExplanation.Attempt] = []
+  /// No answer with the item in it has a score above this; nil: not known.
+  private(set) var boundWithIt: Int?
+
+  /// A piece of work.
+  private enum Work {
+    /// The ways beside the answer as it is, with what each needs.
+    case beside
+    /// The smallest window beside the answer as it is.
+    case window
+    /// What could give way.
+    case displaced
+    /// The item demanded, everything solved anew.
+    case forced
+    /// Which kinds of changes there are to try.
+    case levers
+    /// One kind of change alone, made as small as may be.
+    case lever(Lever)
+    /// Several kinds of changes together, made as few and small as may be.
+    case mixture([Change])
+    /// The bound on answers with the item.
+    case bound
+  }
 
   /// The most remedies of one kind that are kept.
   private static let mostOfKind = 3
-  /// The most offerings that give way together.
-  private static let mostDisplaced = 8
+  /// The most remedies that are told.
+  private static let mostRemedies = 8
   /// Steps of the bound on answers with the item.
   private static let boundSteps = 40
-  /// Money found by solving anew is told in parts of what is missing otherwise.
-  private static let parts = 16
-  /// Money is asked for in round sums.
-  private static let roundSum = 100_000
 
   init(_ explainer: ActivityExplainer, _ activity: Int, _ examination: Examination) {
     self.explainer = explainer
     self.activity = activity
     self.examination = examination
+    demand = ItemDemand(explainer, activity)
+    windows = WindowSearch(explainer, activity)
   }
 
   private var problem: PlanningProblem { explainer.problem }
   private var answer: JudgedAnswer { explainer.answer }
-  private var resolver: Resolver { explainer.resolver }
 
-  /// The remedies, the cheapest first, and what forcing the item in does.
-  func run() -> ([Remedy], ActivityExplanation.Forced) {
-    let direct = direct(examination, in: problem, after: [])
-    let displacing = displacing()
-    var remedies = direct + displacing.prefix(1)
-    let money = direct.first(where: \.isOfMoney)
-    if direct.first?.changes.isEmpty != true, let widened { remedies.append(widened) }
-    let start = displacing.first?.solution ?? displacingSeveral ?? direct.first?.solution
-    let (forced, found) = forced(from: start)
-    if let money, !resolver.isOver, let less = lessMoney(than: money, from: found) {
-      remedies.append(less)
+  /// Whether all was done.
+  var isDone: Bool { work.isEmpty }
+
+  /// Does the next piece of work.
+  ///
+  /// `shortfall` is what no answer to the problem as it is can miss less than.
+  mutating func step(shortfall: Int) {
+    guard !work.isEmpty else { return }
+    switch work.removeFirst() {
+    case .beside: add(direct)
+    case .window:
+      widest = isBlockedAllYear ? nil : windows.widest
+      if !fitsAsItIs, let widest { add(windows.beside(widest).map { [$0] } ?? []) }
+    case .displaced: displace()
+    case .forced: force(shortfall)
+    case .levers: work.insert(contentsOf: pulled, at: 0)
+    case .lever(let lever): pull(lever)
+    case .mixture(let changes):
+      if let found = reduction(changes) { add([found]) }
+    case .bound: bound()
     }
-    return (Self.ordered(remedies), forced)
   }
 
+  private mutating func add(_ more: [Remedy]) {
+    let all = Remedy.ordered(remedies + more, for: answer)
+    // What asks for more and gives no better an answer is not worth telling, unless it leaves the rest as it is.
+    let kept = all.indices.filter { position in
+      let one = all[position]
+      return !all.indices.contains { other in
+        guard other != position,
+          all[other].origin == one.origin || one.origin == .search
+            || one.changes.allSatisfy(\.isOfAnswer),
+          all[other].asksLess(than: one)
+        else { return false }
+        let isSame = one.asksLess(than: all[other])
+        let isNoWorse =
+          (all[other].shortfall, 0.minus(all[other].score)) <= (one.shortfall, 0.minus(one.score))
+        // Less money is a remedy of its own where it costs points.
+        return isSame
+          ? isNoWorse && (other < position || all[other].score > one.score) : isNoWorse
+      }
+    }.map { all[$0] }
+    remedies = Array(kept.prefix(Self.mostRemedies))
+  }
+
+  private var fitsAsItIs: Bool { remedies.contains { $0.changes.isEmpty } }
+
   /// Remedies by the ways beside the answer: for each set of causes the one with the fewest and smallest changes.
-  private func direct(
-    _ examination: Examination,
-    in changed: PlanningProblem,
-    after changes: [Change]
-  ) -> [Remedy] {
+  private var direct: [Remedy] {
     var bestWays: [(causes: Set<Obstacle.Cause>, way: Examination.Way)] = []
     for way in examination.ways where !way.isUncertain {
       let causes = Set(way.obstacles.map(\.cause))
@@ -63,11 +124,11 @@ struct RemedySearch {
     let least = bestWays.map(\.way).filter { isOnlyMoney($0) && !$0.obstacles.isEmpty }
       .map(\.missingMoney).min()
     let found = bestWays.map(\.way).compactMap { way -> Remedy? in
-      guard let own = way.changes(activity) else { return nil }
+      guard let changes = way.changes(activity) else { return nil }
       let isLeast = examination.isComplete && isOnlyMoney(way) && way.missingMoney == least
-      return remedy(way, changes + own, in: changed.applying(own), isLeast: isLeast)
+      return remedy(way, changes, isLeast: isLeast)
     }
-    let ordered = Self.ordered(found)
+    let ordered = Remedy.ordered(found, for: answer)
     let kept = ordered.indices.filter { position in
       !ordered[..<position].contains { $0.asksLess(than: ordered[position]) }
     }.map { ordered[$0] }
@@ -78,9 +139,9 @@ struct RemedySearch {
   private func remedy(
     _ way: Examination.Way,
     _ changes: [Change],
-    in changed: PlanningProblem,
     isLeast: Bool
   ) -> Remedy? {
+    let changed = problem.applying(changes)
     var solution = answer.solution
     solution.offerings.append(way.offering(in: changed, activity: activity))
     let found = JudgedAnswer(changed, solution)
@@ -95,106 +156,6 @@ struct RemedySearch {
     )
   }
 
-  /// Remedies in which one offering of the answer gives way, that with the most points first.
-  private func displacing() -> [Remedy] {
-    var remedies: [Remedy] = []
-    let relief = Relief(explainer.occupancy, activity)
-    for position in relief.candidates(for: examination.ways) {
-      if resolver.isOver { break }
-      let rest = Occupancy(explainer.index, answer.solution, without: [position])
-      let open = Examination(rest, activity).ways.filter { $0.obstacles.isEmpty && !$0.isUncertain }
-      guard let way = open.min(by: { $0.isBetter(than: $1) }) else { continue }
-      var solution = answer.solution
-      solution.offerings[position] = way.offering(in: problem, activity: activity)
-      let found = JudgedAnswer(problem, solution)
-      guard found.verdict.lawful else { continue }
-      remedies.append(
-        Remedy(
-          changes: [.displace(position)],
-          solution: solution,
-          shortfall: found.verdict.shortfall,
-          score: found.verdict.score,
-          origin: .examination,
-          isLeast: false
-        )
-      )
-    }
-    return remedies.enumerated().sorted {
-      ($0.element.shortfall, 0.minus($0.element.score), $0.offset)
-        < ($1.element.shortfall, 0.minus($1.element.score), $1.offset)
-    }.map(\.element)
-  }
-
-  /// The answer with the item in place of several offerings: whichever frees most for its points goes, until it fits.
-  private var displacingSeveral: Solution? {
-    let opened = openedScore(problem, answer.solution).items
-    var points: [Int: Int] = [:]
-    for item in opened {
-      if case .offering(let position) = item.subject { points[position] = item.points }
-    }
-    var gone: Set<Int> = []
-    while gone.count < Self.mostDisplaced, !resolver.isOver {
-      let rest = Occupancy(explainer.index, answer.solution, without: gone)
-      let ways = Examination(rest, activity).ways.filter { !$0.isUncertain }
-      guard let nearest = ways.min(by: { $0.isBetter(than: $1) }) else { return nil }
-      if nearest.obstacles.isEmpty {
-        var solution = answer.solution
-        solution.offerings = solution.offerings.indices.filter { !gone.contains($0) }.map {
-          solution.offerings[$0]
-        }
-        solution.offerings.append(nearest.offering(in: problem, activity: activity))
-        return solution
-      }
-      let own = Set(
-        explainer.occupancy.runsOf[activity].map { explainer.occupancy.runs[$0].position }
-      )
-      let candidates = answer.solution.offerings.indices.filter {
-        !gone.contains($0) && !own.contains($0)
-      }
-      let reliefs = candidates.map { (position: $0, relief: relief($0, nearest, points)) }
-      guard let best = reliefs.max(by: { $0.relief < $1.relief }), best.relief > 0 else {
-        return nil
-      }
-      gone.insert(best.position)
-    }
-    return nil
-  }
-
-  /// How much of what is missing an offering's leaving gives, for each point that it brings.
-  private func relief(_ position: Int, _ way: Examination.Way, _ points: [Int: Int]) -> Double {
-    guard let run = explainer.occupancy.runs.first(where: { $0.position == position }) else {
-      return 0
-    }
-    let amount = Relief(explainer.occupancy, activity).amount(of: position, for: way)
-    // What should run is the last to go.
-    let rule = problem.activities[run.activity]
-    let isNeeded = explainer.occupancy.runsOf[run.activity].count <= rule.minOfferings
-    return amount / Double(max(1, points[position] ?? 1)) * (isNeeded ? 0.001 : 1)
-  }
-
-  /// The least widening of the window that lets the item in with nothing else changed.
-  private var widened: Remedy? {
-    if isBlockedAllYear { return nil }
-    for weeks in ActivityExplainer.weeks {
-      if resolver.isOver { return nil }
-      let placements = explainer.widening(ListIndex(activity), weeks)
-      if placements.isEmpty { continue }
-      let change = Change.addPlacements(ListIndex(activity), placements, weeks: weeks)
-      let changed = problem.applying([change])
-      let wider = Examination(
-        Occupancy(ProblemIndex(changed), answer.solution),
-        activity
-      )
-      let open = wider.ways.filter { $0.obstacles.isEmpty && !$0.isUncertain }
-      if let way = open.min(by: { $0.isBetter(than: $1) }),
-        let remedy = remedy(way, [change], in: changed, isLeast: false)
-      {
-        return remedy
-      }
-    }
-    return nil
-  }
-
   /// Whether a ceiling on the whole year stands against every way: then no other time helps.
   private var isBlockedAllYear: Bool {
     examination.ways.allSatisfy { way in
@@ -205,110 +166,103 @@ struct RemedySearch {
       }
     }
   }
+}
 
-  /// The problem in which the item should run.
-  private func demanding(_ problem: PlanningProblem) -> PlanningProblem {
-    var demanding = problem
-    demanding.activities[activity].minOfferings = running + 1
-    return demanding
-  }
-
-  private var running: Int { explainer.occupancy.runsOf[activity].count }
-
-  private func runs(_ solution: Solution) -> Bool {
-    let id = ExactText(problem.activities[activity].id)
-    return solution.offerings.count { ExactText($0.activity) == id } > running
-  }
-
-  /// Solves anew with the item demanded, and gives the answer to go on from.
-  private func forced(from start: Solution?) -> (ActivityExplanation.Forced, Solution?) {
-    if resolver.isOver { return (.notTried, start) }
-    let demanding = demanding(problem)
-    if ScoreBound(demanding).shortfall > ScoreBound(problem).shortfall {
-      return (.impossible, start)
+extension RemedySearch {
+  private mutating func displace() {
+    if fitsAsItIs { return }
+    let displacement = Displacement(explainer, activity, examination)
+    if let one = displacement.ofOne {
+      add([one])
+      start = one.solution
+    } else {
+      start = displacement.ofSeveral
     }
-    guard
-      let found = resolver.improved(demanding, from: start ?? answer.solution),
-      found.verdict.lawful, runs(found.solution)
-    else { return (.notFound, start) }
-    let judged = JudgedAnswer(problem, found.solution)
-    return (
-      .found(
-        found.solution,
-        shortfall: judged.verdict.shortfall,
-        score: judged.verdict.score,
-        displaced: AnswerDifference(from: answer.solution, to: found.solution).gone
-      ),
-      found.solution
+  }
+
+  /// Solves anew with the item demanded, and keeps the answer to go on from.
+  private mutating func force(_ shortfall: Int) {
+    if fitsAsItIs { start = remedies.first { $0.changes.isEmpty }?.solution }
+    let from = start ?? remedies.first?.solution ?? answer.solution
+    guard let found = demand.solved(problem, from: from) else {
+      let least = ScoreBound(demand.demanding(problem)).shortfall
+      forced = least > shortfall ? .impossible : .notFound
+      return
+    }
+    start = found.solution
+    let gone = AnswerDifference(from: answer.solution, to: found.solution).gone
+    forced = .found(
+      found.solution,
+      shortfall: found.verdict.shortfall,
+      score: found.verdict.score,
+      displaced: gone
     )
-  }
-
-  /// What no answer with the item in it and no more shortfall can exceed, in points; nil where that is not known.
-  func boundWithIt() -> Int? {
-    if resolver.isOver { return nil }
-    let demanding = demanding(problem)
-    let bound = ScoreBound(demanding)
-    // Then an answer with the item misses no more than the one that is explained.
-    guard answer.verdict.shortfall <= bound.shortfall else { return nil }
-    bound.demandLeastShortfall()
-    bound.improve(steps: Self.boundSteps)
-    return bound.score
-  }
-
-  /// Less money that lets the item in with nothing lost, by solving anew; nil where none is found.
-  private func lessMoney(than money: Remedy, from start: Solution?) -> Remedy? {
-    var best: Remedy?
-    var low = 0
-    var high = Self.parts
-    var solution = start ?? money.solution
-    while low < high {
-      let part = (low + high) / 2
-      let changes = money.changes.compactMap { change -> Change? in
-        guard case .raiseCeiling(let ceiling, let amount) = change else { return nil }
-        let less = Self.rounded(amount / Self.parts * part)
-        return less > 0 ? .raiseCeiling(ceiling, by: min(less, amount)) : nil
-      }
-      let changed = problem.applying(changes)
-      guard let found = resolver.improved(demanding(changed), from: solution) else { break }
-      let judged = JudgedAnswer(changed, found.solution)
-      let loses =
-        (judged.verdict.shortfall, 0.minus(judged.verdict.score))
-        > (answer.verdict.shortfall, 0.minus(answer.verdict.score))
-      guard judged.verdict.lawful, runs(found.solution), !loses else {
-        low = part + 1
-        continue
-      }
-      solution = found.solution
-      best = Remedy(
-        changes: changes,
+    add([
+      Remedy(
+        changes: gone.map { .displace($0) },
         solution: found.solution,
-        shortfall: judged.verdict.shortfall,
-        score: judged.verdict.score,
+        shortfall: found.verdict.shortfall,
+        score: found.verdict.score,
         origin: .search,
         isLeast: false
       )
-      high = part
+    ])
+  }
+
+  /// The kinds of changes that are worth pulling: none where the item comes in with nothing lost as things are.
+  private var pulled: [Work] {
+    if case .found(_, let shortfall, let score, _) = forced,
+      (shortfall, 0.minus(score)) <= (answer.verdict.shortfall, 0.minus(answer.verdict.score))
+    {
+      return []
     }
-    return best.flatMap { $0.money < money.money ? $0 : nil }
+    let levers = Lever.all(examination, ListIndex(activity), in: problem, widest: widest)
+    let mixture = remedies.first {
+      $0.origin == .examination && $0.changes.count > 1 && !$0.isOfMoney
+    }
+    return levers.map { .lever($0) } + (mixture.map { [.mixture($0.changes)] } ?? [])
   }
 
-  /// A sum rounded up, so that figures read well.
-  private static func rounded(_ sum: Int) -> Int {
-    let rest = sum % roundSum
-    return rest == 0 || sum > .max - roundSum ? sum : sum - rest + roundSum
+  private mutating func pull(_ lever: Lever) {
+    // Of a window no more is asked than is known to be enough.
+    let known = remedies.first {
+      $0.origin == .examination && $0.changes.count == lever.changes.count
+        && zip($0.changes, lever.changes).allSatisfy { $0.isOfSameStatement(as: $1) }
+    }
+    if let found = reduction(known?.changes ?? lever.changes, from: known?.solution) {
+      add([found])
+    } else if known == nil, !explainer.resolver.isOver {
+      let changed = demand.demanding(problem.applying(lever.changes))
+      let isImpossible = ScoreBound(changed).shortfall > answer.verdict.shortfall
+      attempts.append(
+        ActivityExplanation.Attempt(
+          changes: lever.changes,
+          certainty: isImpossible ? .proved : .notFound
+        )
+      )
+    }
   }
 
-  /// Fewer changes other than of money first, then less money, then more points.
-  private static func ordered(_ remedies: [Remedy]) -> [Remedy] {
-    remedies.enumerated().sorted { left, right in
-      let keys = [left, right].map { remedy in
-        [
-          remedy.element.changes.count { $0.money == 0 }, remedy.element.money,
-          remedy.element.changes.reduce(0) { $0.plus($1.money) },
-          0.minus(remedy.element.score), remedy.offset,
-        ]
-      }
-      return keys[0].lexicographicallyPrecedes(keys[1])
-    }.map(\.element)
+  /// Changes made as few and small as solving anew shows them to be enough.
+  private func reduction(_ changes: [Change], from known: Solution? = nil) -> Remedy? {
+    let reduction = RemedyReduction(
+      demand,
+      changes,
+      from: [known, start, answer.solution].compactMap(\.self),
+      widening: windows.placements
+    )
+    guard var reduction else { return nil }
+    reduction.run()
+    return reduction.remedy
+  }
+
+  /// Works out what no answer with the item in it and no more shortfall can exceed, in points.
+  private mutating func bound() {
+    let bound = ScoreBound(demand.demanding(problem))
+    // Then an answer with the item misses no more than the one that is explained.
+    guard answer.verdict.shortfall <= bound.shortfall else { return }
+    bound.demandLeastShortfall()
+    for _ in 0..<Self.boundSteps where !explainer.resolver.isOver { bound.improve(steps: 1) }
+    boundWithIt = bound.score
   }
 }

@@ -18,8 +18,7 @@ struct SeatSearch {
   private var problem: PlanningProblem { explainer.problem }
   private var answer: JudgedAnswer { explainer.answer }
 
-  /// The remedies over all offerings of the activity, each shown by an answer: fewer changes of the agency's
-  /// statements first, then the answer's points.
+  /// The remedies over all offerings of the activity, each shown by an answer, the cheapest first.
   func remedies(_ places: [RequestExplanation.Place]) -> [Remedy] {
     var found: [Remedy] = []
     for place in places {
@@ -33,15 +32,7 @@ struct SeatSearch {
         .map { [$0] } ?? []
       found += swapped(place.offering)
     }
-    let ordered = found.enumerated().sorted { left, right in
-      let keys = [left, right].map { remedy in
-        [
-          remedy.element.changes.count { !$0.isOfAnswer }, remedy.element.money,
-          0.minus(remedy.element.score), remedy.offset,
-        ]
-      }
-      return keys[0].lexicographicallyPrecedes(keys[1])
-    }.map(\.element)
+    let ordered = Remedy.ordered(found, for: answer)
     return Array(ordered.prefix(Self.mostRemedies))
   }
 

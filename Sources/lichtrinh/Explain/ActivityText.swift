@@ -25,7 +25,16 @@ struct ActivityText {
         lines.append("    \(position + 1). " + text(remedy))
       }
     }
+    lines += attempts(explanation)
     if let forced = forced(explanation.forced) { lines.append("  " + forced) }
+    if !explanation.isFinished {
+      lines.append(
+        say(
+          "  chưa tìm hết cách khắc phục: hết giờ",
+          "  what would let it in was not looked for to the end: the time was over"
+        )
+      )
+    }
     if let loss = explanation.boundWithIt.map({ -max(answer.gain(to: $0), -.max) }), loss > 0 {
       lines.append(
         say(
@@ -101,26 +110,65 @@ struct ActivityText {
   func text(_ remedy: Remedy) -> String {
     let changes =
       remedy.changes.isEmpty
-      ? say("không cần thay đổi gì", "nothing has to change")
+      ? remedy.origin == .examination
+        ? say("không cần thay đổi gì", "nothing has to change")
+        : say("chỉ cần xếp lại kế hoạch", "the plan arranged anew is enough")
       : remedy.changes.map(words.text).joined(separator: say(" và ", " and "))
     return changes + "; " + outcome(shortfall: remedy.shortfall, score: remedy.score) + " ["
       + certainty(remedy) + "]"
   }
 
   private func certainty(_ remedy: Remedy) -> String {
-    switch (remedy.origin, remedy.isLeast) {
-    case (.examination, true):
+    switch remedy.standing {
+    case .leastMoney:
       say(
         "đã chứng minh là ít tiền nhất khi kế hoạch giữ nguyên",
         "proved the least money with the plan as it is"
       )
-    case (.examination, false): say("tìm được, trọng tài đã kiểm", "found, checked by the referee")
-    case (.search, _):
+    case .leastDays:
+      say(
+        "đã chứng minh là ít ngày nhất khi kế hoạch giữ nguyên",
+        "proved the fewest days with the plan as it is"
+      )
+    case .found: say("tìm được, trọng tài đã kiểm", "found, checked by the referee")
+    case .foundAnew:
+      say(
+        "tìm được khi giải lại, trọng tài đã kiểm; ít hơn thì không tìm được trong \(limit)",
+        "found by solving anew, checked by the referee; with less not found in \(limit)"
+      )
+    case .rearranged:
       say(
         "tìm được khi giải lại, trọng tài đã kiểm",
         "found by solving anew, checked by the referee"
       )
     }
+  }
+
+  /// What was tried by itself and does not let the item in.
+  private func attempts(_ explanation: ActivityExplanation) -> [String] {
+    let told = { (certainty: Certainty) in
+      explanation.attempts.filter { $0.certainty == certainty }.map { attempt in
+        attempt.changes.map(words.text).joined(separator: say(" và ", " and "))
+      }.joined(separator: "; ")
+    }
+    var lines: [String] = []
+    let proved = told(.proved)
+    let notFound = told(.notFound)
+    if !proved.isEmpty {
+      lines.append(
+        say("  chỉ một điều sau thì không đủ (đã chứng minh): ", "  not enough alone (proved): ")
+          + proved
+      )
+    }
+    if !notFound.isEmpty {
+      lines.append(
+        say(
+          "  không tìm được trong \(limit) cách chỉ nhờ một điều sau mà không mất gì: ",
+          "  not found in \(limit) to be enough alone with nothing lost: "
+        ) + notFound
+      )
+    }
+    return lines
   }
 
   private func outcome(shortfall: Int, score: Int) -> String {
@@ -138,11 +186,7 @@ struct ActivityText {
 
   private func forced(_ forced: ActivityExplanation.Forced) -> String? {
     switch forced {
-    case .notTried:
-      return say(
-        "chưa tìm cách khắc phục: hết giờ",
-        "what would let it in was not looked for to the end: the time was over"
-      )
+    case .notTried: return nil
     case .impossible:
       return say(
         "buộc phải có: không thể (đã chứng minh)",

@@ -149,7 +149,7 @@ struct ExplainCommand: ParsableCommand {
     if let remedy { try apply(remedy, of: findings, to: read) }
     if isForPrograms {
       Terminal.output.write(
-        try PrintedJSON.bytes(of: ExplainReport(findings, read.names, answer))
+        try PrintedJSON.bytes(of: ExplainReport(findings, read.names, answer, resolver.effort))
       )
     } else {
       Terminal.output.line(run.text(findings, asked).joined(separator: "\n"))

@@ -25,18 +25,36 @@ struct ExplainReport: Encodable {
     var kind: String
     var text: String
     var money: Int?
+    /// How much, in the unit of its kind: đồng, minutes, days, or a count.
+    var amount: Int?
     var placements: Int?
   }
 
   /// What lets an item in.
   struct Way: Encodable {
     var changes: [Told]
+    /// The whole remedy in words, with what is known of it.
+    var text: String
     var money: Int
+    /// How many of the agency's statements change that are not of money.
+    var otherChanges: Int
     var score: Int
     var shortfall: Int
+    /// Points against the answer that is explained.
+    var gained: Int
     var certainty: String
+    /// What is known of it: `leastMoney`, `leastDays`, `found`, `foundAnew` or `rearranged`.
+    var standing: String
     var isLeastMoney: Bool
     var origin: String
+    /// Offerings of the answer that no longer run.
+    var without: [String]
+  }
+
+  /// What does not let an item in by itself, as far as that is known.
+  struct Attempt: Encodable {
+    var changes: [Told]
+    var certainty: String
   }
 
   /// What forcing an item in does.
@@ -44,17 +62,31 @@ struct ExplainReport: Encodable {
     var certainty: String
     var score: Int?
     var shortfall: Int?
+    /// Points lost against the answer that is explained; below nothing: won.
+    var lost: Int?
     var without: [String]?
+  }
+
+  /// What a source would pay.
+  struct Payer: Encodable {
+    var source: String
+    var name: String
+    var amount: Int
   }
 
   /// An activity that has fewer offerings than it may.
   struct LeftOut: Encodable {
     var activity: String
+    var name: String
+    var group: String
     var offerings: Int
     var possible: Int
     var shortfall: Int
     var points: Int
+    var value: Int
+    var otherPoints: Int
     var cost: [String: Int]
+    var payers: [Payer]
     var isBlocked: Bool
     var certainty: String
     var placements: Int
@@ -62,14 +94,18 @@ struct ExplainReport: Encodable {
     var ways: Int
     var obstacles: [Told]
     var remedies: [Way]
+    var attempts: [Attempt]
     var forced: Forced?
     var provedLoss: Int?
+    /// Whether remedies were looked for to the end.
+    var isFinished: Bool
   }
 
   /// A request that is not served.
   struct Unserved: Encodable {
     var participant: String
     var activity: String
+    var name: String
     var servedBy: String?
     var points: Int
     var places: [Place]
@@ -79,6 +115,8 @@ struct ExplainReport: Encodable {
   /// An offering and what keeps a person out of it.
   struct Place: Encodable {
     var offering: String
+    /// The days of the offering.
+    var days: String?
     var reasons: [String]
   }
 
@@ -89,7 +127,15 @@ struct ExplainReport: Encodable {
     var reasons: [LocalizedText]
   }
 
+  /// How long each search that solved anew looked.
+  struct Effort: Encodable {
+    var steps: Int
+    var seconds: Double?
+    var seed: Int
+  }
+
   var problem: String
+  var effort: Effort
   var answer: Answer
   var activities: [LeftOut]
   var requests: [Unserved]
@@ -97,8 +143,18 @@ struct ExplainReport: Encodable {
   var clash: ClashReport?
 
   /// The report on what was found.
-  init(_ found: ExplainFindings, _ names: ProblemNames, _ answer: JudgedAnswer) {
+  init(
+    _ found: ExplainFindings,
+    _ names: ProblemNames,
+    _ answer: JudgedAnswer,
+    _ effort: Explanations.Effort
+  ) {
     problem = names.problem.name
+    self.effort = Effort(
+      steps: effort.steps,
+      seconds: effort.seconds,
+      seed: Int(clamping: effort.seed)
+    )
     let opened = openedScore(names.problem, answer.solution)
     let score = ScoreText(names: names, solution: answer.solution)
     self.answer = Answer(
@@ -109,9 +165,9 @@ struct ExplainReport: Encodable {
         Item(item: score.name($0.subject), points: $0.points, parts: Self.parts($0.parts))
       }
     )
-    let words = ObstacleText(names: names, solution: answer.solution)
-    activities = found.activities.map { Self.leftOut($0, words, score: answer.verdict.score) }
-    requests = found.requests.map { Self.unserved($0, words) }
+    let told = ExplainTeller(names, answer, effort)
+    activities = found.activities.map(told.leftOut)
+    requests = found.requests.map(told.unserved)
     sites = found.sites.map {
       Site(offering: $0.offering, site: $0.omission.site, reasons: $0.omission.reasons)
     }
@@ -123,103 +179,5 @@ struct ExplainReport: Encodable {
       ScorePart.allCases.filter { parts[$0] != 0 }.map { ($0.rawValue, parts[$0]) },
       uniquingKeysWith: { first, _ in first }
     )
-  }
-
-  private static func leftOut(
-    _ explanation: ActivityExplanation,
-    _ words: ObstacleText,
-    score: Int
-  ) -> LeftOut {
-    let problem = words.names.problem
-    return LeftOut(
-      activity: problem.activities[explanation.activity].id,
-      offerings: explanation.running,
-      possible: explanation.possible,
-      shortfall: explanation.shortfall,
-      points: explanation.points,
-      cost: Dictionary(
-        explanation.cost.map { (problem.sources[$0.source].id, $0.amount) },
-        uniquingKeysWith: +
-      ),
-      isBlocked: explanation.isBlocked,
-      certainty: (explanation.isBlocked || explanation.openPlacements > 0
-        ? Certainty.proved : .notFound).rawValue,
-      placements: explanation.placements,
-      openPlacements: explanation.openPlacements,
-      ways: explanation.combinations,
-      obstacles: explanation.blocks.map { block in
-        Told(
-          kind: name(of: block.obstacle),
-          text: words.text(block.obstacle, of: explanation.activity),
-          money: block.obstacle.missingMoney > 0 ? block.obstacle.missingMoney : nil,
-          placements: block.placements
-        )
-      },
-      remedies: explanation.remedies.map { way($0, words) },
-      forced: forced(explanation.forced, words),
-      provedLoss: explanation.boundWithIt.flatMap {
-        $0 < score ? Int(clamping: Int128(score) - Int128($0)) : nil
-      }
-    )
-  }
-
-  private static func forced(
-    _ forced: ActivityExplanation.Forced,
-    _ words: ObstacleText
-  ) -> Forced? {
-    switch forced {
-    case .notTried: nil
-    case .notFound: Forced(certainty: Certainty.notFound.rawValue)
-    case .impossible: Forced(certainty: Certainty.proved.rawValue)
-    case .found(_, let shortfall, let score, let displaced):
-      Forced(
-        certainty: Certainty.found.rawValue,
-        score: score,
-        shortfall: shortfall,
-        without: displaced.map { words.names.offering($0, of: words.solution) }
-      )
-    }
-  }
-
-  private static func unserved(
-    _ explanation: RequestExplanation,
-    _ words: ObstacleText
-  ) -> Unserved {
-    Unserved(
-      participant: words.names.problem.participants[explanation.participant].id,
-      activity: words.names.problem.activities[explanation.activity].id,
-      servedBy: explanation.servedBy.map { words.names.offering($0, of: words.solution) },
-      points: explanation.points,
-      places: explanation.places.map { place in
-        Place(
-          offering: words.names.offering(place.offering, of: words.solution),
-          reasons: place.reasons.map(words.text)
-        )
-      },
-      remedies: explanation.remedies.map { way($0, words) }
-    )
-  }
-
-  private static func way(_ remedy: Remedy, _ words: ObstacleText) -> Way {
-    Way(
-      changes: remedy.changes.map { change in
-        Told(
-          kind: name(of: change),
-          text: words.text(change),
-          money: change.money > 0 ? change.money : nil
-        )
-      },
-      money: remedy.money,
-      score: remedy.score,
-      shortfall: remedy.shortfall,
-      certainty: (remedy.isLeast ? Certainty.proved : .found).rawValue,
-      isLeastMoney: remedy.isLeast,
-      origin: remedy.origin.rawValue
-    )
-  }
-
-  /// The stable name of a case: that of its kind, without its figures.
-  private static func name(of value: Any) -> String {
-    String(String(describing: value).prefix { $0 != "(" })
   }
 }

@@ -62,16 +62,16 @@ struct ExplainRun {
   ) -> [ActivityExplanation] {
     let live = Terminal.errors.isInteractive ? LiveLine() : nil
     defer { live?.finish() }
-    return activities.enumerated().compactMap { position, activity in
-      let id = subject.problem.activities[activity].id
+    return explainer.explain(activities) { activity, isLookedInto in
       live?.show(at: resolver.elapsedSeconds) {
-        [
-          say("đang xét \(id)", "looking at \(id)"), "\(position + 1)/\(activities.count)",
+        let id = subject.problem.activities[activity].id
+        return [
+          isLookedInto
+            ? say("đang tìm cách cho \(id)", "looking for what lets \(id) in")
+            : say("đang xét \(id)", "looking at \(id)"),
           say("\(Int(resolver.elapsedSeconds)) giây", "\(Int(resolver.elapsedSeconds)) s"),
         ]
       }
-      // What is not looked into for want of time is still told as far as examining goes.
-      return explainer.explain(activity, isThorough: !resolver.isOver)
     }
   }
 

@@ -44,10 +44,10 @@ struct ExplainSubject {
   /// The placements that a wider window gives: by the calendar for a folder, by whole weeks for a problem.
   var widening: ActivityExplainer.Widening {
     if let compiled {
-      return { activity, weeks in compiled.placements(of: activity, widenedBy: weeks) }
+      return { activity, days in compiled.placements(of: activity, widenedByDays: days) }
     }
     let problem = problem
-    return { activity, weeks in problem.placements(of: activity, shiftedBy: weeks) }
+    return { activity, days in problem.placements(of: activity, shiftedBy: days / 7) }
   }
 
   /// The answer of a file, or of the folder's last plan, or found now.
@@ -94,7 +94,7 @@ extension PlanningProblem {
     let own = placementSets[activities[activity].placements].placements
     var known = Set(own.map(\.sessions))
     var more: [Placement] = []
-    for week in 1...max(1, weeks) {
+    for week in 1..<max(1, weeks + 1) {
       for minutes in [-week, week].map({ $0 * 7 * minutesPerDay }) {
         for placement in own {
           let sessions = placement.sessions.map { MinuteSpan($0.start + minutes, $0.end + minutes) }

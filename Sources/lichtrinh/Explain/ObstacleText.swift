@@ -175,10 +175,10 @@ struct ObstacleText {
         "\(id(activity)): bớt \(count) chỗ dành riêng thứ \(reservation + 1)",
         "\(id(activity)): \(count) fewer seats of reservation \(reservation + 1)"
       )
-    case .addPlacements(let activity, let placements, let weeks):
+    case .addPlacements(let activity, let placements, let days):
       say(
-        "\(id(activity)): nới khoảng thời gian \(weeks) tuần mỗi phía (\(placements.count) cách xếp thêm)",
-        "\(id(activity)): a window \(weeks) weeks wider on both sides (\(placements.count) more placements)"
+        "\(id(activity)): nới khoảng thời gian \(days) ngày mỗi phía (\(placements.count) cách xếp thêm)",
+        "\(id(activity)): a window \(days) days wider on both sides (\(placements.count) more placements)"
       )
     case .lowerFewestOfferings(let activity, let count):
       say(
@@ -260,6 +260,10 @@ struct ObstacleText {
     if minutes % minutesPerDay == 0 {
       let days = minutes / minutesPerDay
       return say("\(days) ngày", "\(days) days")
+    }
+    if minutes > 2 * minutesPerDay {
+      let whole = minutes / minutesPerDay * minutesPerDay
+      return duration(whole) + say(" và ", " and ") + duration(minutes - whole)
     }
     let hours = Double(minutes * 10 / 60) / 10
     let text = hours == hours.rounded() ? "\(Int(hours))" : "\(hours)"
