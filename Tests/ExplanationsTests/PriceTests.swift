@@ -32,7 +32,10 @@ struct PriceTests {
       }
       let gains = price.steps.filter { $0.shortfallSaved == 0 }.map(\.gained)
       #expect(gains == gains.sorted(), "more never brings less")
-      #expect((price.certainty == .proved) == price.steps.isEmpty)
+      let isNothing = price.steps.allSatisfy { $0.most == 0 }
+      #expect((price.certainty == .proved) == isNothing)
+      let most = price.steps.compactMap(\.most)
+      #expect(most == most.sorted(), "less never brings more")
     }
     if let bound = table.bound { #expect(bound >= table.base.verdict.score) }
   }
@@ -74,5 +77,69 @@ struct PriceTests {
     #expect(first.bestRate(unit: 1) == 200)
     let second = try #require(table.prices.first { $0.scarcity == .ceiling(1) })
     #expect(second.certainty == .proved && second.steps.isEmpty)
+  }
+
+  @Test("no more is gained than is said to be the most, whatever is tried", arguments: 0..<40)
+  func most(seed: Int) throws {
+    let problem = SmallProblem.make(seed: UInt64(seed))
+    guard let table = Self.table(problem) else { return }
+    var told = 0
+    for price in table.prices {
+      for step in price.steps {
+        guard let most = step.most else { continue }
+        told += 1
+        #expect(step.gained <= most)
+        // A far longer search for the best with and without.
+        let changed = problem.applying(price.scarcity.changes(step.more, in: problem))
+        let with = Search.run(
+          changed,
+          options: SearchOptions(limits: SearchLimits(steps: 1500), seed: 5),
+          start: step.solution
+        )
+        guard with.shortfall == table.base.verdict.shortfall else { continue }
+        let without = Search.run(
+          problem,
+          options: SearchOptions(limits: SearchLimits(steps: 3000), seed: 5),
+          start: table.base.solution
+        )
+        #expect(with.score - without.score <= most, "\(price.scarcity) \(step.more)")
+      }
+    }
+    #expect(table.prices.isEmpty || told > 0 || table.base.verdict.shortfall > 0)
+  }
+
+  @Test("a further seat brings at most what the next in line would")
+  func seats() throws {
+    var problem = PlanningProblem(name: "seats", start: "2016-01-01", days: 10, timeZone: "UTC")
+    problem.sources = [Source(id: "province")]
+    problem.placementSets = [
+      PlacementSet(
+        name: "days",
+        placements: [Placement(sessions: [MinuteSpan(480, 720)], penalty: 0)]
+      )
+    ]
+    problem.activities = [
+      Activity(
+        id: "course",
+        kind: "course",
+        group: "g",
+        values: [100],
+        people: PeopleRule(min: 1, max: 2, reserved: []),
+        placements: ListIndex(0),
+        cost: ActivityCost(fixed: 0, perParticipant: 0),
+        funding: [FundingLine(source: ListIndex(0))],
+        payments: [Payment(anchor: .end, days: 0, share: 1000)]
+      )
+    ]
+    problem.participants = (0..<5).map { Participant(id: "p\($0)", maxActivities: 1) }
+    problem.requests = [9, 7, 5, 4, 1].enumerated().map {
+      Request(participant: ListIndex($0), activity: ListIndex(0), weight: $1)
+    }
+    let table = try #require(Self.table(problem))
+    #expect(table.base.verdict.score == 116)
+    let price = try #require(table.prices.first { $0.scarcity == .people(ListIndex(0)) })
+    #expect(price.steps.map(\.more) == [1, 3])
+    #expect(price.steps.map(\.gained) == [5, 10])
+    #expect(price.steps.map(\.most) == [5, 10])
   }
 }

@@ -53,8 +53,11 @@ public struct PriceSearch {
     }
     // Only now the best answer without anything more is known.
     let occupancy = Occupancy(index, base.solution)
-    let prices = answers.map { scarcity, steps, isProved in
-      price(scarcity, steps, isProved, occupancy)
+    var bounds = PriceBounds(index, base, resolver)
+    var prices: [ScarcePrice] = []
+    for (scarcity, steps, isProved) in answers {
+      progress(prices.count, scarce.count)
+      prices.append(price(scarcity, steps, isProved, occupancy, &bounds))
     }
     return PriceTable(
       base: base,
@@ -169,18 +172,27 @@ extension PriceSearch {
       let here = JudgedAnswer(problem, answer.solution)
       // Nothing more is needed for it: it is a better base.
       if here.isBetter(than: base) { base = here }
+      if case .people(let activity) = scarcity { shrink(answer.solution, activity.position) }
       found.append((more, answer))
     }
     return found
+  }
+
+  /// Takes the people of further seats out again: what is left may be a better base.
+  private mutating func shrink(_ solution: Solution, _ activity: Int) {
+    guard let seats = FurtherSeats(index, activity) else { return }
+    let fewer = JudgedAnswer(problem, seats.without(solution, index))
+    if fewer.isBetter(than: base) { base = fewer }
   }
 
   private func price(
     _ scarcity: Scarcity,
     _ steps: [(more: Int, answer: JudgedAnswer)],
     _ isProved: Bool,
-    _ occupancy: Occupancy
+    _ occupancy: Occupancy,
+    _ bounds: inout PriceBounds
   ) -> ScarcePrice {
-    let told = steps.map { more, answer in
+    var told = steps.map { more, answer in
       // With more, the best answer without it is lawful too.
       let isBetter = answer.isBetter(than: base)
       let best = isBetter ? answer : base
@@ -194,11 +206,22 @@ extension PriceSearch {
       )
     }
     let isGained = told.contains { $0.gained > 0 || $0.shortfallSaved > 0 }
+    var isNothing = isProved
+    // Less shortfall is worth more than any points.
+    if !told.contains(where: { $0.shortfallSaved > 0 }) {
+      let most = bounds.most(
+        scarcity,
+        told.map(\.more),
+        found: told.map { base.verdict.score.plus($0.gained) }
+      )
+      for position in told.indices { told[position].most = most[position] }
+      isNothing = isNothing || (!told.isEmpty && told.allSatisfy { $0.most == 0 })
+    }
     return ScarcePrice(
       scarcity: scarcity,
       use: use(scarcity, occupancy),
       steps: told,
-      certainty: isProved ? .proved : isGained ? .found : .notFound
+      certainty: isNothing ? .proved : isGained ? .found : .notFound
     )
   }
 

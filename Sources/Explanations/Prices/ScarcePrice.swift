@@ -52,6 +52,9 @@ public struct ScarcePrice: Sendable {
     public var gained: Int
     /// By how much the shortfall falls.
     public var shortfallSaved: Int
+    /// The most points by which the best answer with so much more can pass the best without it, whatever anybody finds;
+    /// nil: not known.
+    public var most: Int?
     /// The answer; it is lawful with so much more.
     public var solution: Solution
   }
@@ -62,15 +65,25 @@ public struct ScarcePrice: Sendable {
   public var use: (used: Int, there: Int)?
   /// What more brings, from less to more; none where it is proved that more brings nothing.
   public var steps: [Step]
-  /// `proved`: more brings nothing; `found`: answers show the gains; `notFound`: no gain was found.
+  /// `proved`: more brings nothing, as counting or the bound shows; `found`: answers show the gains; `notFound`: no gain was found.
   public var certainty: Certainty
 
   /// The greatest gain for one unit over the steps, in thousandths of a point.
   public func bestRate(unit: Int) -> Int {
-    steps.map { step in
-      let (scaled, isOver) = step.gained.multipliedReportingOverflow(by: 1000)
-      return isOver ? .max : scaled / max(1, step.more / max(1, unit))
-    }.max() ?? 0
+    steps.map { Self.rate($0.gained, $0.more, unit) }.max() ?? 0
+  }
+
+  /// What one unit can bring at most at the step with the greatest gain for one, in thousandths of a point; nil: not
+  /// known.
+  public func mostRate(unit: Int) -> Int? {
+    let best = bestRate(unit: unit)
+    let step = best > 0 ? steps.first { Self.rate($0.gained, $0.more, unit) == best } : steps.last
+    return step.flatMap { step in step.most.map { Self.rate($0, step.more, unit) } }
+  }
+
+  private static func rate(_ gained: Int, _ more: Int, _ unit: Int) -> Int {
+    let (scaled, isOver) = gained.multipliedReportingOverflow(by: 1000)
+    return isOver ? .max : scaled / max(1, more / max(1, unit))
   }
 }
 

@@ -50,9 +50,15 @@ struct PriceText {
       used: price.use?.used,
       there: price.use?.there,
       steps: price.steps.map {
-        PriceFacts.Step(more: $0.more, gained: $0.gained, shortfallSaved: $0.shortfallSaved)
+        PriceFacts.Step(
+          more: $0.more,
+          gained: $0.gained,
+          shortfallSaved: $0.shortfallSaved,
+          most: $0.most
+        )
       },
       rate: price.bestRate(unit: unitSize(price.scarcity)),
+      mostRate: price.mostRate(unit: unitSize(price.scarcity)),
       certainty: price.certainty.rawValue
     )
   }
@@ -134,22 +140,51 @@ struct PriceText {
       lines += proved.map { "    " + $0.name[CommandLanguage.current] }
     }
     if !others.isEmpty {
-      lines.append(say("  không tìm thấy lợi ích:", "  no gain found:"))
-      lines += others.map { "    " + $0.name[CommandLanguage.current] }
+      let gap = table.bound.map { max(0, table.base.gain(to: $0)) }
+      lines.append(
+        gap.map {
+          say(
+            "  không tìm thấy lợi ích (không ghi gì thêm: nhiều nhất +\($0), bằng khoảng cách tới cận trên):",
+            "  no gain found (where nothing is told, at most +\($0): the distance to the bound):"
+          )
+        } ?? say("  không tìm thấy lợi ích:", "  no gain found:")
+      )
+      lines += others.map { "    " + $0.name[CommandLanguage.current] + most($0) }
     }
     return lines
   }
 
+  /// What the largest step can bring at most, where that is known.
+  private func most(_ row: PriceFacts.Row) -> String {
+    guard let step = row.steps.last, let most = step.most,
+      most != table.bound.map({ max(0, table.base.gain(to: $0)) })
+    else { return "" }
+    let more = more(step, row)
+    return say(": \(more) được nhiều nhất +\(most)", ": \(more) brings at most +\(most)")
+  }
+
+  private func more(_ step: PriceFacts.Step, _ row: PriceFacts.Row) -> String {
+    "+" + (row.isMoney ? names.money(step.more) : "\(step.more)")
+  }
+
   private func line(_ row: PriceFacts.Row) -> String {
     let name = row.name[CommandLanguage.current]
-    let steps = row.steps.map { step in
+    let steps = row.steps.enumerated().map { position, step in
       let saved =
         step.shortfallSaved > 0
         ? say(", thiếu bớt \(step.shortfallSaved)", ", shortfall −\(step.shortfallSaved)") : ""
-      let more = row.isMoney ? names.money(step.more) : "\(step.more)"
-      return "+\(more): +\(step.gained)\(saved)"
+      return "\(more(step, row)): +\(step.gained)\(saved)" + atMost(position, of: row)
     }.joined(separator: "; ")
     return "\(rate(row.rate))  \(name): \(steps) [" + say("tìm được", "found") + "]"
+  }
+
+  /// The bound of a step, unless a larger step says as much.
+  private func atMost(_ position: Int, of row: PriceFacts.Row) -> String {
+    let step = row.steps[position]
+    guard let most = step.most else { return "" }
+    if most <= step.gained { return say(" (đã chứng minh là nhiều nhất)", " (proved the most)") }
+    let larger = row.steps.indices.contains(position + 1) ? row.steps[position + 1].most : nil
+    return larger == most ? "" : say(" (nhiều nhất +\(most))", " (at most +\(most))")
   }
 
   /// Points to a tenth, in seven columns.

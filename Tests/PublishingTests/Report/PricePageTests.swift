@@ -14,8 +14,10 @@ struct PricePageTests {
         used: 1_998_000_000,
         there: 2_100_000_000,
         steps: certainty == "proved"
-          ? [] : [PriceFacts.Step(more: 50_000_000, gained: rate / 20, shortfallSaved: 0)],
+          ? []
+          : [PriceFacts.Step(more: 50_000_000, gained: rate / 20, shortfallSaved: 0, most: 612)],
         rate: rate,
+        mostRate: certainty == "proved" ? nil : 12_240,
         certainty: certainty
       )
     }
@@ -39,6 +41,9 @@ struct PricePageTests {
     _ = try ParsedPage(html)
     #expect(html.contains("A &amp; B") && html.contains("&lt;2016&gt;"))
     #expect(html.contains(language == .vi ? ">4,8<" : ">4.8<"))
+    // What it can bring at most stands beside what was found.
+    #expect(html.contains(language == .vi ? "(≤ 12,2)" : "(≤ 12.2)"))
+    #expect(html.contains("(≤ 612)") && html.contains("bar-pale"))
     #expect(html.contains(PriceMessage.proved.text[language]))
     #expect(html.contains(PriceMessage.notFound.text[language]))
     #expect(!html.contains("<script") && !html.contains("http://www.w3.org/1999/xlink"))
@@ -58,6 +63,14 @@ struct PricePageTests {
     #expect(chart.length(of: 400) == 330)
     #expect(chart.length(of: 100) == 82.5)
     #expect(chart.length(of: 0) == 0)
+    // Room is left for what may be at most, up to three times the greatest.
+    let wide = RateChart(
+      title: "t",
+      hint: "h",
+      bars: [RateChart.Bar(name: "a", value: 400, most: 5000, figure: "4")]
+    )
+    #expect(wide.length(of: 400) == 110)
+    #expect(wide.length(of: 5000) == 330)
   }
 
   @Test("every text of the page is in both languages", arguments: PriceMessage.allCases)

@@ -5,6 +5,8 @@ struct RateChart {
     let name: String
     /// Its length, at least 0.
     let value: Int
+    /// What it can be at most; nil: not known.
+    var most: Int?
     let figure: String
   }
 
@@ -18,12 +20,17 @@ struct RateChart {
   private static let textSize = 14.0
   private static let figureWidth = 110.0
 
+  /// What may be at most is shown up to so many times the greatest value.
+  private static let mostTimes = 3.0
+
   /// The length of a value's bar; the greatest of all fills the room there is.
   func length(of value: Int) -> Double {
-    let greatest = bars.map(\.value).max() ?? 0
+    let greatest = Double(bars.map(\.value).max() ?? 0)
     guard greatest > 0 else { return 0 }
+    let most = Double(bars.compactMap(\.most).max() ?? 0)
+    let scale = max(greatest, min(most, greatest * Self.mostTimes))
     let room = Self.width - Self.nameWidth - Self.figureWidth
-    return Double(max(0, value)) / Double(greatest) * room
+    return min(1, Double(max(0, value)) / scale) * room
   }
 
   /// The picture; `id` tells its title from those of other pictures of the page.
@@ -47,6 +54,7 @@ struct RateChart {
     let base = top + Self.rowHeight * 0.6
     let limit = Int(Self.nameWidth / (Self.textSize * 0.6))
     let length = length(of: bar.value)
+    let reach = max(length, bar.most.map(self.length) ?? 0)
     return element("g") {
       element("title", text: "\(bar.name): \(bar.figure)")
       Picture.text(
@@ -55,13 +63,19 @@ struct RateChart {
         size: Self.textSize,
         .named("text-anchor", "end")
       )
+      if reach > length {
+        Picture.rect(
+          PlaneRect(x: Self.nameWidth, y: top + 9, width: reach, height: Self.rowHeight - 22),
+          .classes("bar-pale")
+        )
+      }
       Picture.rect(
         PlaneRect(x: Self.nameWidth, y: top + 4, width: length, height: Self.rowHeight - 12),
         .classes("bar-full")
       )
       Picture.text(
         bar.figure,
-        at: PlanePoint(Self.nameWidth + length + 6, base),
+        at: PlanePoint(Self.nameWidth + reach + 6, base),
         size: Self.textSize
       )
     }

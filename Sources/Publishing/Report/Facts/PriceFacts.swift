@@ -10,12 +10,15 @@ public struct PriceFacts: Hashable, Sendable, Codable {
     public var gained: Int
     /// By how much the shortfall falls.
     public var shortfallSaved: Int
+    /// The most points that so much more can bring, whatever anybody finds; nil: not known.
+    public var most: Int?
 
     /// Makes a step.
-    public init(more: Int, gained: Int, shortfallSaved: Int) {
+    public init(more: Int, gained: Int, shortfallSaved: Int, most: Int? = nil) {
       self.more = more
       self.gained = gained
       self.shortfallSaved = shortfallSaved
+      self.most = most
     }
   }
 
@@ -35,6 +38,9 @@ public struct PriceFacts: Hashable, Sendable, Codable {
     public var steps: [Step]
     /// The greatest gain for one unit, in thousandths of a point.
     public var rate: Int
+    /// What one unit can bring at most at the step of that gain (without a gain: at the largest step), in thousandths of
+    /// a point; nil: not known.
+    public var mostRate: Int?
     /// `proved` that more brings nothing, gains `found`, or `notFound`.
     public var certainty: String
 
@@ -47,6 +53,7 @@ public struct PriceFacts: Hashable, Sendable, Codable {
       there: Int?,
       steps: [Step],
       rate: Int,
+      mostRate: Int? = nil,
       certainty: String
     ) {
       self.name = name
@@ -56,6 +63,7 @@ public struct PriceFacts: Hashable, Sendable, Codable {
       self.there = there
       self.steps = steps
       self.rate = rate
+      self.mostRate = mostRate
       self.certainty = certainty
     }
   }

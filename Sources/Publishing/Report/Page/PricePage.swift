@@ -74,7 +74,12 @@ public struct PricePage: Sendable {
     _ words: ReportWords
   ) -> MarkupNode {
     let bars = rows.filter { $0.rate > 0 }.prefix(Self.mostBars).map { row in
-      RateChart.Bar(name: words[row.name], value: row.rate, figure: rate(row, words))
+      RateChart.Bar(
+        name: words[row.name],
+        value: row.rate,
+        most: row.mostRate,
+        figure: rate(row.rate, words) + atMost(row, words)
+      )
     }
     guard !bars.isEmpty else { return .none }
     return RateChart(title: words[heading.text], hint: words[hintText.text], bars: Array(bars))
@@ -82,10 +87,15 @@ public struct PricePage: Sendable {
   }
 
   /// Points for one unit, to a tenth.
-  private func rate(_ row: PriceFacts.Row, _ words: ReportWords) -> String {
-    let tenths = (row.rate + 50) / 100
+  private func rate(_ thousandths: Int, _ words: ReportWords) -> String {
+    let tenths = (min(thousandths, .max - 50) + 50) / 100
     let mark = words.language == .vi ? "," : "."
     return words.count(tenths / 10) + mark + String(tenths % 10)
+  }
+
+  /// What a unit can bring at most, where that is known.
+  private func atMost(_ row: PriceFacts.Row, _ words: ReportWords) -> String {
+    row.mostRate.map { " (≤ \(rate($0, words)))" } ?? ""
   }
 
   private func table(
@@ -98,13 +108,15 @@ public struct PricePage: Sendable {
       columns: [
         .text(words[PriceMessage.item.text]), .text(words[PriceMessage.used.text]),
         .number(words[PriceMessage.rate.text]),
+        .number(words[PriceMessage.most.text]),
         .text(words[PriceMessage.steps.text]), .text(words[PriceMessage.sureness.text]),
       ],
       rows: rows.map { row in
         DataTable.Row(
           .text(words[row.name]),
           .text(used(row, words)),
-          .text(row.steps.isEmpty ? "0" : rate(row, words)),
+          .text(row.steps.isEmpty ? "0" : rate(row.rate, words)),
+          .text(row.steps.isEmpty ? "0" : row.mostRate.map { rate($0, words) } ?? "–"),
           steps(row, words),
           .text(sureness(row, words))
         )
@@ -118,9 +130,8 @@ public struct PricePage: Sendable {
   }
 
   private func steps(_ row: PriceFacts.Row, _ words: ReportWords) -> MarkupNode {
-    guard row.steps.contains(where: { $0.gained > 0 || $0.shortfallSaved > 0 }) else {
-      return .text("–")
-    }
+    guard row.steps.contains(where: { $0.gained > 0 || $0.shortfallSaved > 0 || $0.most != nil })
+    else { return .text("–") }
     return element("ul") {
       for step in row.steps {
         element("li", text: text(step, row, words))
@@ -134,6 +145,7 @@ public struct PricePage: Sendable {
     if step.shortfallSaved > 0 {
       text += " (\(words[.shortfall]) \(words.count(-step.shortfallSaved)))"
     }
+    if let most = step.most { text += " (≤ \(words.count(most)))" }
     return text
   }
 

@@ -10,6 +10,7 @@ enum PriceMessage: CaseIterable {
   case item
   case used
   case rate
+  case most
   case steps
   case sureness
   case proved
@@ -28,9 +29,9 @@ enum PriceMessage: CaseIterable {
     case .moneyHint:
       LocalizedText(
         vi:
-          "Điểm được thêm cho mỗi đơn vị tiền nếu nâng riêng mức trần ấy; lấy mức tốt nhất trong các bước đã giải lại.",
+          "Điểm được thêm cho mỗi đơn vị tiền nếu nâng riêng mức trần ấy; lấy mức tốt nhất trong các bước đã giải lại. Vạch nhạt: nhiều nhất có thể được, theo cận trên (≤).",
         en:
-          "Points gained for each unit of money if that ceiling alone is raised: the best of the steps solved anew."
+          "Points gained for each unit of money if that ceiling alone is raised: the best of the steps solved anew. The pale line: what it can bring at most by the bound (≤)."
       )
     case .others: LocalizedText(vi: "Thời gian, người và chỗ", en: "Time, people and seats")
     case .othersHint:
@@ -41,6 +42,7 @@ enum PriceMessage: CaseIterable {
     case .item: LocalizedText(vi: "Nguồn lực", en: "What there is more of")
     case .used: LocalizedText(vi: "Đã dùng / có", en: "Used / there")
     case .rate: LocalizedText(vi: "Điểm mỗi đơn vị", en: "Points a unit")
+    case .most: LocalizedText(vi: "Nhiều nhất mỗi đơn vị", en: "At most a unit")
     case .steps: LocalizedText(vi: "Các bước", en: "Steps")
     case .sureness: LocalizedText(vi: "Mức chắc chắn", en: "How sure")
     case .proved:
