@@ -26,6 +26,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
   ],
   targets: [
     // C libraries: module maps only.
@@ -153,13 +159,33 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Shown: pages, feeds and API over the store; no rules of its own.
+    .target(
+      name: "Web",
+      dependencies: [
+        "Almanac", "Planning", "Problem", "Referee", "Attendance", "PlanFolder", "Compiler",
+        "ICalendar", "Publishing", "Settlement", "Rosters", "Store", "CSodium",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      resources: [.embedInCode("Pages"), .embedInCode("Assets")],
+      swiftSettings: strict
+    ),
+
     // The command; it has no rules of its own.
     .executableTarget(
       name: "lichtrinh",
       dependencies: [
         "Almanac", "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds",
         "Explanations", "Replanning", "PlanFolder", "Compiler", "ICalendar", "Itinerary",
-        "Publishing", "Delivery", "Settlement", "Rosters", "Attendance", "Scanning", "Store",
+        "Publishing", "Delivery", "Settlement", "Rosters", "Attendance", "Scanning", "Store", "Web",
+        .product(name: "Logging", package: "swift-log"),
         argumentParser,
       ],
       swiftSettings: strict
@@ -284,6 +310,20 @@ let package = Package(
       dependencies: [
         "Almanac", "Planning", "Attendance", "PlanFolder", "Store", "SampleYear", "Chance",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Almanac", "Planning", "Attendance", "PlanFolder", "Compiler", "Problem", "Referee",
+        "ICalendar", "Store", "Web",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: strict
     ),

@@ -1,5 +1,4 @@
 import Attendance
-import CSodium
 import Foundation
 import GRDB
 
@@ -14,17 +13,16 @@ extension PlanStore {
     purpose: String,
     _ mark: ChangeMark
   ) throws(StoreFailure) -> String {
-    guard sodium_init() >= 0 else { throw .system(path: path, reason: "libsodium") }
-    var octets = [UInt8](repeating: 0, count: 20)
-    randombytes_buf(&octets, octets.count)
-    let token = Self.text(octets)
+    guard let token = SecretText.draw() else {
+      throw .system(path: path, reason: "libsodium")
+    }
     try write { db in
       try Self.demandPerson(db, plan, person)
       try db.execute(
         sql: """
           INSERT INTO token (digest, plan, person, purpose, issued_at) VALUES (?, ?, ?, ?, ?)
           """,
-        arguments: [Self.digest(token), plan, person, purpose, mark.time.text]
+        arguments: [SecretText.digest(token), plan, person, purpose, mark.time.text]
       )
       try Self.note(db, mark, plan: plan, "token.issue", person, after: ["purpose": purpose])
     }
@@ -43,7 +41,7 @@ extension PlanStore {
           SELECT plan, person FROM token
           WHERE digest = ? AND purpose = ? AND revoked_at IS NULL
           """,
-        arguments: [Self.digest(token), purpose]
+        arguments: [SecretText.digest(token), purpose]
       ).map { ($0["plan"], $0["person"]) }
     }
   }
@@ -82,22 +80,5 @@ extension PlanStore {
       arguments: [plan, person]
     )
     if isKnown != true { throw Refused(.unknownPerson(person)) }
-  }
-
-  private static func digest(_ token: String) -> Data {
-    Data(ContentDigest.of(Array(token.utf8)))
-  }
-
-  /// Octets, a multiple of five, as characters of five bits each.
-  private static func text(_ octets: [UInt8]) -> String {
-    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
-    var characters: [UInt8] = []
-    for start in stride(from: 0, to: octets.count, by: 5) {
-      let bits = octets[start..<start + 5].reduce(0) { $0 << 8 | Int($1) }
-      for shift in stride(from: 35, through: 0, by: -5) {
-        characters.append(alphabet[bits >> shift & 31])
-      }
-    }
-    return String(decoding: characters, as: UTF8.self)
   }
 }

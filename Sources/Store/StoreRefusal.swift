@@ -52,6 +52,16 @@ public enum StoreRefusal: Hashable, Sendable {
   case emptyText(LocalizedText)
   /// The path of a document leaves the folder.
   case outsidePath(String)
+  /// The first account was made already.
+  case accountsExist
+  /// No administrator would be left who may sign in.
+  case lastAdministrator
+  /// Another account has the login.
+  case loginTaken(String)
+  /// There is no such account, or it may not sign in.
+  case unknownLogin(String)
+  /// A login has other characters than it may have.
+  case badLogin(String)
 
   /// What is wrong and what to do.
   public var text: LocalizedText {
@@ -175,6 +185,28 @@ public enum StoreRefusal: Hashable, Sendable {
       LocalizedText(
         vi: "«\(path)» nằm ngoài thư mục kế hoạch và thư mục bên cạnh; không giữ được",
         en: "'\(path)' is outside the plan folder and those beside it; it cannot be kept"
+      )
+    case .accountsExist:
+      LocalizedText(
+        vi: "kho đã có tài khoản; quản trị viên tạo các tài khoản khác",
+        en: "the store has accounts already; an administrator makes the others"
+      )
+    case .lastAdministrator:
+      LocalizedText(
+        vi: "phải còn ít nhất một quản trị viên đăng nhập được",
+        en: "at least one administrator must be left who may sign in"
+      )
+    case .loginTaken(let login):
+      LocalizedText(vi: "tên đăng nhập «\(login)» đã có", en: "the login '\(login)' is taken")
+    case .unknownLogin(let login):
+      LocalizedText(
+        vi: "không có tài khoản «\(login)» đăng nhập được",
+        en: "no account '\(login)' may sign in"
+      )
+    case .badLogin(let login):
+      LocalizedText(
+        vi: "«\(login)»: tên đăng nhập gồm 1–64 chữ thường không dấu, chữ số, dấu . - _",
+        en: "'\(login)': a login is 1–64 small letters a–z, digits, . - or _"
       )
     }
   }

@@ -38,7 +38,7 @@ struct Lichtrinh: ParsableCommand {
         ExportCommand.self, PublishCommand.self,
         ReplanCommand.self, PinCommand.self, UnpinCommand.self, CompareCommand.self,
         SweepCommand.self, ImportCommand.self, AttendCommand.self, TourCommand.self,
-        ConvertCommand.self, StoreCommand.self,
+        ConvertCommand.self, StoreCommand.self, ServeCommand.self,
         ReadCalendarsCommand.self,
         PapersCommand.self, SettleCommand.self,
       ]

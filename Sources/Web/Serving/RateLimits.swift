@@ -1,0 +1,54 @@
+import Attendance
+import Synchronization
+
+/// How many requests each client has left: a bucket for each that fills again within a minute.
+final class RateLimits: Sendable {
+  private struct Bucket {
+    var left: Double
+    var second: Int
+  }
+
+  private let buckets = Mutex<[String: Bucket]>([:])
+  private let options: WebOptions
+  /// More clients than that are not remembered at once.
+  private static let mostBuckets = 50_000
+
+  init(_ options: WebOptions) { self.options = options }
+
+  /// Takes one request of a visitor's address.
+  func demandRoom(for visit: Visit) throws(WebFault) {
+    try take(
+      "all " + visit.client,
+      perMinute: options.requestsPerMinute,
+      at: visit.now.localSeconds
+    )
+  }
+
+  /// Takes one try to sign in, of an address and with a login.
+  func demandSignIn(_ visit: Visit, login: String) throws(WebFault) {
+    for key in ["sign-in " + visit.client, "login " + login] {
+      try take(key, perMinute: options.signInsPerMinute, at: visit.now.localSeconds)
+    }
+  }
+
+  private func take(_ key: String, perMinute: Int, at second: Int) throws(WebFault) {
+    let most = Double(perMinute)
+    let wait: Int? = buckets.withLock { buckets in
+      if buckets.count >= Self.mostBuckets {
+        buckets = buckets.filter { second - $0.value.second < 60 }
+        // Whoever fills the memory with addresses empties it for all.
+        if buckets.count >= Self.mostBuckets { buckets = [:] }
+      }
+      var bucket = buckets[key] ?? Bucket(left: most, second: second)
+      bucket.left = min(most, bucket.left + Double(second - bucket.second) * most / 60)
+      bucket.second = second
+      defer { buckets[key] = bucket }
+      guard bucket.left >= 1 else {
+        return max(1, Int(((1 - bucket.left) * 60 / most).rounded(.up)))
+      }
+      bucket.left -= 1
+      return nil
+    }
+    if let wait { throw .tooMany(seconds: wait) }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Hummingbird
+import Store
+
+/// What all requests share.
+final class Site: Sendable {
+  let store: PlanStore
+  let options: WebOptions
+  let frame: Frame
+  let limits: RateLimits
+  let plans: OpenPlans
+  let passwords = Passwords()
+  let startCode = StartCode()
+
+  init(_ store: PlanStore, _ options: WebOptions) throws {
+    self.store = store
+    self.options = options
+    frame = try Frame()
+    limits = RateLimits(options)
+    plans = OpenPlans(store, options)
+  }
+
+  /// A cookie of ours: not for scripts, not for other sites.
+  func cookie(_ name: String, _ value: String, days: Int? = nil) -> Cookie {
+    Cookie(
+      name: name,
+      value: value,
+      maxAge: days.map { $0 * 86_400 },
+      path: "/",
+      secure: options.tls != nil,
+      httpOnly: true,
+      sameSite: .lax
+    )
+  }
+
+  /// Declares every route.
+  func routes(_ router: Router<VisitContext>) -> Routes {
+    var routes = Routes(self, router)
+    AssetRoutes.add(to: &routes)
+    SignInRoutes.add(to: &routes)
+    PlanRoutes.add(to: &routes)
+    return routes
+  }
+}

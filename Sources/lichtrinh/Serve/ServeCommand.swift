@@ -1,0 +1,131 @@
+import ArgumentParser
+import Attendance
+import Foundation
+import Logging
+import Planning
+import Store
+import Web
+
+/// `lichtrinh serve STORE`.
+struct ServeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "serve",
+      abstract: say(
+        "Mở kho dữ liệu trên trình duyệt: lịch năm, đăng ký, điểm danh.",
+        "Shows a store in the browser: the year, registrations, check-in."
+      ),
+      discussion: say(
+        """
+        Chỉ nghe trên máy này, trừ khi --host nói khác. Ctrl-C dừng sau khi trả lời xong.
+
+        VÍ DỤ
+          lichtrinh serve kho.db
+          lichtrinh serve kho.db --host 0.0.0.0 --port 443 --certificate chain.pem --key key.pem
+        """,
+        """
+        Listens on this machine alone unless --host says otherwise. Ctrl-C ends it after the last answers.
+
+        EXAMPLES
+          lichtrinh serve store.db
+          lichtrinh serve store.db --host 0.0.0.0 --port 443 --certificate chain.pem --key key.pem
+        """
+      )
+    )
+  }
+
+  @Argument(help: OpenStore.argumentHelp) var store: String
+
+  @Option(help: ArgumentHelp(say("Địa chỉ để nghe.", "The address to listen on.")))
+  var host = "127.0.0.1"
+
+  @Option(help: ArgumentHelp(say("Cổng; 0: cổng trống bất kỳ.", "The port; 0: any free one.")))
+  var port = 8_080
+
+  @Option(help: ArgumentHelp(say("Chuỗi chứng thư (PEM).", "The certificate chain, PEM.")))
+  var certificate: String?
+
+  @Option(help: ArgumentHelp(say("Khóa của chứng thư (PEM).", "The certificate's key, PEM.")))
+  var key: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say("Thư mục làm việc; mặc định <kho>.work.", "The working folder; <store>.work by default.")
+    )
+  )
+  var work: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Có proxy phía trước cho biết địa chỉ máy khách (X-Forwarded-For).",
+        "A proxy in front tells the client's address (X-Forwarded-For)."
+      )
+    )
+  )
+  var behindProxy = false
+
+  @OptionGroup var language: LanguageOption
+
+  mutating func validate() throws {
+    try PathName.demand(store, certificate, key, work)
+    guard (0...65_535).contains(port) else {
+      throw ValidationError(say("--port từ 0 đến 65535.", "--port is from 0 to 65535."))
+    }
+    if (certificate == nil) != (key == nil) {
+      throw ValidationError(
+        say("Cần cả --certificate và --key.", "Give --certificate and --key together.")
+      )
+    }
+  }
+
+  func run() throws {
+    try OpenStore.with(store) { store in
+      let server = try WebServer(store, options)
+      let code = try server.startCode()
+      let log = Logger(label: "lichtrinh", factory: { StreamLogHandler.standardError(label: $0) })
+      try wait {
+        try await server.run(log: log) { port in
+          let scheme = certificate == nil ? "http" : "https"
+          let shown = host.contains(":") ? "[\(host)]" : host
+          Terminal.output.line("\(scheme)://\(shown):\(port)/")
+          if let code {
+            let path = "\(scheme)://\(shown):\(port)/start?code=\(code)"
+            Terminal.output.line(say("Tài khoản đầu tiên: \(path)", "The first account: \(path)"))
+          }
+        }
+      }
+    }
+  }
+
+  private var options: WebOptions {
+    var options = WebOptions(
+      workFolder: work ?? store + ".work",
+      command: "/proc/self/exe",
+      calendarOpener: CalendarProcess(),
+      now: { RecordedTime(secondsSince1970: Int(Date().timeIntervalSince1970.rounded(.down))) }
+    )
+    options.host = host
+    options.port = port
+    if let certificate, let key { options.tls = (certificate, key) }
+    options.trustsProxy = behindProxy
+    return options
+  }
+
+  /// Runs what goes on side by side, and waits for its end.
+  private func wait(_ work: @escaping @Sendable () async throws -> Void) throws {
+    let outcome = Outcome()
+    Task {
+      do { try await work() } catch { outcome.error = error }
+      outcome.isOver.signal()
+    }
+    outcome.isOver.wait()
+    if let error = outcome.error { throw error }
+  }
+
+  private final class Outcome: @unchecked Sendable {
+    let isOver = DispatchSemaphore(value: 0)
+    /// Written before `isOver` is signalled, read after it.
+    var error: (any Error)?
+  }
+}
