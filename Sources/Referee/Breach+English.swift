@@ -56,12 +56,12 @@ extension Breach {
       """
     case .requiredMissing(let then, let first):
       "\(visible(then)) runs, \(visible(first)), which it requires, does not"
-    case .overCeiling(let source, let paid, let days, let most):
+    case .overCeiling(_, let source, let paid, let days, let most):
       """
       \(visible(source)): \(paid) paid on days \(days.start) to before \(days.end), \
       at most \(most)
       """
-    case .overLimit(let count, let days, let most):
+    case .overLimit(_, let count, let days, let most):
       "\(count) offerings start on days \(days.start) to before \(days.end), at most \(most)"
     case .pinnedNotContinued(let id):
       "\(visible(id)): pinned to run, but not continued"
@@ -84,7 +84,7 @@ extension OfferingName {
   var english: String { "offering \(position) of \(visible(activity))" }
 }
 
-extension Clash {
+extension SessionClash {
   /// Which session ends and which starts when.
   var english: String {
     """

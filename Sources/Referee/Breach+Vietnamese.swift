@@ -53,12 +53,12 @@ extension Breach {
       """
     case .requiredMissing(let then, let first):
       "có \(visible(then)) nhưng không có \(visible(first)) phải tổ chức trước"
-    case .overCeiling(let source, let paid, let days, let most):
+    case .overCeiling(_, let source, let paid, let days, let most):
       """
       \(visible(source)): chi \(paid) từ ngày \(days.start) đến trước ngày \(days.end), \
       mức trần \(most)
       """
-    case .overLimit(let count, let days, let most):
+    case .overLimit(_, let count, let days, let most):
       "\(count) đợt bắt đầu từ ngày \(days.start) đến trước ngày \(days.end), nhiều nhất \(most)"
     case .pinnedNotContinued(let id):
       "\(visible(id)): đã ghim phải tổ chức nhưng không còn"
@@ -81,7 +81,7 @@ extension OfferingName {
   var vietnamese: String { "đợt \(position) của \(visible(activity))" }
 }
 
-extension Clash {
+extension SessionClash {
   /// Which session ends and which starts when.
   var vietnamese: String {
     """

@@ -1,25 +1,29 @@
-internal import Problem
+public import Problem
 
 /// An offering as texts name it: its position in the solution and its activity's id.
-struct OfferingName: Sendable, Equatable {
-  let position: Int
-  let activity: String
+public struct OfferingName: Sendable, Equatable {
+  /// Its position in the solution, from 0.
+  public let position: Int
+  /// The id of its activity, as the solution says it.
+  public let activity: String
 }
 
 /// Two sessions with too little time between them.
-struct Clash: Sendable, Equatable {
-  let earlier: OfferingName
+public struct SessionClash: Sendable, Equatable {
+  /// The offering of the earlier session.
+  public let earlier: OfferingName
   /// The first minute after the earlier session.
-  let end: Int
-  let later: OfferingName
+  public let end: Int
+  /// The offering of the later session.
+  public let later: OfferingName
   /// The first minute of the later session.
-  let start: Int
+  public let start: Int
   /// The minutes that the journey takes.
-  let travel: Int
+  public let travel: Int
 }
 
 /// What breaks a rule, in ids and numbers; texts are made of it only when somebody reads them.
-enum Breach: Sendable, Equatable {
+public enum Breach: Sendable, Equatable {
   // Rule 1.
   case unknownActivity(OfferingName)
   case unknownPlacement(OfferingName, placement: Int, count: Int)
@@ -39,21 +43,21 @@ enum Breach: Sendable, Equatable {
   // Rule 3.
   case tooManyActivities(participant: String, count: Int, most: Int)
   case participantBusy(participant: String, OfferingName)
-  case participantClash(participant: String, Clash)
+  case participantClash(participant: String, SessionClash)
   // Rule 4.
   case wrongResourceCount(OfferingName, count: Int, needs: Int)
   case noCandidate(OfferingName, resource: String, role: String)
   case resourceBusy(resource: String, OfferingName)
   case tooManyUses(resource: String, count: Int, minute: Int, units: Int)
   case tooManyMinutes(resource: String, minutes: Int128, most: Int)
-  case resourceClash(resource: String, Clash)
+  case resourceClash(resource: String, SessionClash)
   // Rule 5.
   case tooEarly(then: String, start: Int, first: String, end: Int, gap: Int)
   case requiredMissing(then: String, first: String)
   // Rule 6.
-  case overCeiling(source: String, paid: Int128, days: DayRange, most: Int)
+  case overCeiling(ceiling: Int, source: String, paid: Int128, days: DayRange, most: Int)
   // Rule 7.
-  case overLimit(count: Int, days: DayRange, most: Int)
+  case overLimit(limit: Int, count: Int, days: DayRange, most: Int)
   // Rule 8.
   case pinnedNotContinued(id: String)
   case continuedTwice(OfferingName, id: String)
@@ -63,7 +67,7 @@ enum Breach: Sendable, Equatable {
   case pinnedParticipants(id: String, gone: Int)
 
   /// The rule that is broken.
-  var rule: Rule {
+  public var rule: Rule {
     switch self {
     case .unknownActivity, .unknownPlacement, .tooManyOfferings:
       .count

@@ -26,7 +26,7 @@ public enum Rule: Int, Sendable, CaseIterable, Comparable {
 /// One place where an answer breaks a rule.
 public struct BrokenRule: Sendable, Equatable {
   /// What breaks it.
-  let breach: Breach
+  public let breach: Breach
 
   /// The rule.
   public var rule: Rule { breach.rule }

@@ -11,9 +11,9 @@ enum LimitsCheck {
   static func check(_ answer: Answer, _ broken: inout BrokenRules) -> Outcome {
     let limits = answer.problem.limits
     var outcome = Outcome()
-    for (limit, count) in zip(limits, counts(answer)) {
+    for ((position, limit), count) in zip(limits.enumerated(), counts(answer)) {
       if let most = limit.max, count > most {
-        broken.add(.overLimit(count: count, days: limit.days, most: most))
+        broken.add(.overLimit(limit: position, count: count, days: limit.days, most: most))
       }
       outcome.shortfall += Int128(max(0, limit.min - count))
       outcome.penalty = outcome.penalty.saturatingAdd(penalty(limit, count))

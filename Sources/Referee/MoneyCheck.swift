@@ -21,6 +21,7 @@ enum MoneyCheck {
     for (position, ceiling) in problem.ceilings.enumerated() where paid[position] > ceiling.amount {
       broken.add(
         .overCeiling(
+          ceiling: position,
           source: problem.sources[ceiling.source].id,
           paid: paid[position],
           days: ceiling.days,

@@ -69,8 +69,8 @@ enum OwnTimeCheck {
 
 extension Answer {
   /// Two sessions too close to each other.
-  func clash(_ earlier: Attendance, _ later: Attendance, travel: Int) -> Clash {
-    Clash(
+  func clash(_ earlier: Attendance, _ later: Attendance, travel: Int) -> SessionClash {
+    SessionClash(
       earlier: name(runs[earlier.run]),
       end: earlier.session.end,
       later: name(runs[later.run]),
