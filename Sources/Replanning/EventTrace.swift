@@ -80,7 +80,7 @@ struct EventTrace {
       return change.isMoved || change.isCancelled
         ? before.map { sessions.of($0).contains { weekdays.contains($0.date.weekday) } } ?? false
         : false
-    case .weights, .held, .contracted: return false
+    case .weights, .held, .contracted, .paid, .refunded: return false
     }
   }
 

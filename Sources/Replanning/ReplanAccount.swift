@@ -39,6 +39,10 @@ public struct ReplanAccount: Sendable, Encodable {
     public var title: LocalizedText?
     /// What becomes of it.
     public var kinds: [Kind]
+    /// What becomes of it, in words.
+    public var what: LocalizedText
+    /// Why, in words.
+    public var why: LocalizedText
     /// As it was published.
     public var before: State?
     /// As it is now.
@@ -63,6 +67,23 @@ public struct ReplanAccount: Sendable, Encodable {
     public var gain: Int
   }
 
+  /// An offering ahead of which something must stay.
+  public struct Pinned: Sendable, Encodable {
+    /// The offering's id.
+    public var offering: String
+    /// What must stay.
+    public var pins: [PinKind]
+    /// Why.
+    public var reason: LocalizedText?
+
+    /// Makes one.
+    public init(offering: String, pins: [PinKind], reason: LocalizedText?) {
+      self.offering = offering
+      self.pins = pins
+      self.reason = reason
+    }
+  }
+
   /// An event with its text.
   public struct Event: Sendable, Encodable {
     /// Its position, from 1.
@@ -85,6 +106,8 @@ public struct ReplanAccount: Sendable, Encodable {
   public var unchanged: Int
   /// How many of all published offerings had begun.
   public var frozen: Int
+  /// What is pinned of offerings that had not begun, as far as it is known.
+  public var pinned: [Pinned]
   /// The shortfall.
   public var shortfall: Int
   /// The score, change points taken off.
@@ -93,8 +116,12 @@ public struct ReplanAccount: Sendable, Encodable {
   public var changePoints: Int
   /// The score of the published answer before anything happened; nil: not known.
   public var scoreBefore: Int?
+  /// A score that no answer can exceed; nil: not known.
+  public var bound: Int?
   /// How many people are served.
   public var served: Int
+  /// How many the published answer served; nil: not known.
+  public var servedBefore: Int?
 
   /// How many offerings change in more than people who come new.
   public var disturbed: Int { changes.count { $0.kinds != [.joined] } }

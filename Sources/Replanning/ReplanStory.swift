@@ -13,6 +13,7 @@ public struct ReplanStory {
   /// The sources whose money is approved.
   private let approved: Set<String>
   private let titles: [String: LocalizedText]
+  private let words: StoryWords
 
   /// Takes what the account is of.
   /// - Parameters:
@@ -23,6 +24,7 @@ public struct ReplanStory {
   ///   - times: Published sessions by offering, for those whose time is no placement any more.
   ///   - approved: The ids of the sources whose money an approver gives; nil: those with a ceiling.
   ///   - titles: Titles of activities by id.
+  ///   - words: What things are called.
   public init(
     _ problem: PlanningProblem,
     published: [PlannedOffering],
@@ -30,13 +32,15 @@ public struct ReplanStory {
     events: [YearEvent] = [],
     times: [String: [SessionTime]] = [:],
     approved: Set<String>? = nil,
-    titles: [String: LocalizedText] = [:]
+    titles: [String: LocalizedText] = [:],
+    words: StoryWords = StoryWords()
   ) {
     self.problem = problem
     self.published = published
     self.solution = solution
     self.events = events
     self.titles = titles
+    self.words = words
     self.approved =
       approved ?? Set(problem.ceilings.map { problem.sources[$0.source].id })
     sessions = OfferingSessions(problem, times)
@@ -60,17 +64,28 @@ public struct ReplanStory {
       today: today,
       revision: revision,
       events: events.enumerated().map { position, event in
-        ReplanAccount.Event(number: position + 1, text: event.text, reason: event.reason)
+        ReplanAccount.Event(number: position + 1, text: words.event(event), reason: event.reason)
       },
       changes: told,
       unchanged: published.count { !changed.contains($0.id ?? "") },
-      frozen: problem.baseline?.offerings.count { $0.pinned.contains(.run) } ?? 0,
+      frozen: problem.baseline?.offerings.count { isFrozen($0, today) } ?? 0,
+      pinned: [],
       shortfall: verdict.shortfall,
       score: verdict.score,
       changePoints: -verdict.parts[.changes],
       scoreBefore: nil,
-      served: verdict.served
+      bound: nil,
+      served: verdict.served,
+      servedBefore: nil
     )
+  }
+
+  /// Whether a published offering must stay for having begun.
+  private func isFrozen(_ offering: PublishedOffering, _ today: String?) -> Bool {
+    guard let today = today.flatMap({ CivilDate(iso: $0) }),
+      let first = sessions.of(offering.offering).first?.date
+    else { return false }
+    return offering.pinned.contains(.run) && first < today
   }
 
   private func change(
@@ -84,11 +99,20 @@ public struct ReplanStory {
     let before = change.before.map { state($0, money.before[id] ?? 0) }
     let after = change.after.map { state($0, money.after[key($0)] ?? 0) }
     let approval = approval(change, before?.money ?? 0, after?.money ?? 0, counts)
+    let sentence = ChangeSentence(
+      change: change,
+      cause: cause,
+      origin: trace,
+      sessions: sessions,
+      words: words
+    )
     return ReplanAccount.Change(
       offering: id,
       activity: change.activity,
       title: titles[change.activity],
       kinds: kinds(change),
+      what: sentence.what,
+      why: sentence.why,
       before: before,
       after: after,
       released: change.released,
@@ -98,7 +122,7 @@ public struct ReplanStory {
       approval: approval,
       events: trace.events.map { $0 + 1 },
       isKnockOn: trace.isKnockOn,
-      broken: cause.broken.map { LocalizedText(vi: $0.vietnameseText, en: $0.text) },
+      broken: sentence.broken,
       gain: cause.gain
     )
   }

@@ -40,6 +40,8 @@ struct ReplanStoryTests {
     #expect(change.broken.first?.en.contains("20 paid") == true)
     // 200 to cancel, 15 for Chi.
     #expect(account.changePoints == 215 && change.points == 215)
+    #expect(change.what == LocalizedText(vi: "huỷ (06/01/2027)", en: "cancelled (2027-01-06)"))
+    #expect(change.why.en.hasPrefix("[1]: staying would break: province: 20 paid"))
   }
 
   @Test("Another hall on another day is the executing unit's own, made by the hall that is lost")
@@ -62,6 +64,8 @@ struct ReplanStoryTests {
     #expect(change.before?.sessions == ["2027-01-06T08:00-10:00"])
     #expect(change.after?.sessions == ["2027-01-08T08:00-10:00"])
     #expect(change.after?.money == 10)
+    #expect(change.what.vi == "dời 06/01/2027 → 08/01/2027; hall → barn")
+    #expect(change.why.en == "[2]: staying would break: hall: busy during offering 1 of course")
   }
 
   @Test("More of approved money goes back to the approver, of the beneficiary's own it does not")
@@ -93,5 +97,7 @@ struct ReplanStoryTests {
     let account = account(gone, [first, second], [event])
     #expect(account.changes.map(\.events) == [[1], [1]])
     #expect(account.changes.map(\.isKnockOn) == [false, true])
+    #expect(account.changes[0].what.en == "1 person leaves")
+    #expect(account.changes[1].why.vi.hasPrefix("[1] kéo theo: giữ nguyên thì phạm: "))
   }
 }

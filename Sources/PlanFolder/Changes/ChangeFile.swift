@@ -14,16 +14,20 @@ public struct LoadedChange: Sendable {
   ///   - path: The file.
   ///   - programme: The programme before them.
   ///   - today: The day before which nothing changes, where the file does not say.
+  ///   - published: The offerings that it may name; nil: any of the programme's activities.
   /// - Returns: The change, with every mistake of the file.
   public static func read(
     _ path: String,
     on programme: Programme,
-    today: CivilDate? = nil
+    today: CivilDate? = nil,
+    published: PublishedOfferings? = nil
   ) -> LoadedChange {
     let findings = Findings(fallback: SourceLocation(file: path, line: 1, column: 1))
     var change: YearChange?
     if InputFile.exists(path) {
-      change = ChangeReader(findings: findings).read(path, on: programme, today: today)?.change
+      change =
+        ChangeReader(findings: findings, published: published)
+        .read(path, on: programme, today: today)?.change
     } else {
       findings.report(.noFile, at: SourceLocation(file: path, line: 1, column: 1))
     }
@@ -37,6 +41,8 @@ public struct LoadedChange: Sendable {
 /// Reads change files.
 struct ChangeReader {
   let findings: Findings
+  /// The offerings that may be named; nil: any.
+  var published: PublishedOfferings?
 
   /// The change and the programme after it; nil with diagnostics where the file is no change at all.
   func read(
@@ -59,7 +65,7 @@ struct ChangeReader {
       )
     }
     guard let list = map.required("changes") else { return nil }
-    var reader = EventReader(programme, today: today, findings)
+    var reader = EventReader(programme, today: today, published: published, findings)
     let events = reader.events(list)
     let change = YearChange(title: title, today: today, revision: revision, events: events)
     return (change, programme.applying(change))

@@ -6,7 +6,8 @@ struct EventReader {
   /// What one entry may say; the raw value is its key.
   enum Key: String, CaseIterable {
     case budget, unavailable, absent, withdrawn, joined, requested, rescheduled, dropped, held
-    case contracted, venue, trainer, vehicle, coordinator, closed, weights, offerings
+    case contracted, paid, refunded, venue, trainer, vehicle, coordinator, closed, weights,
+      offerings
   }
 
   /// The programme as it is before the next entry.
@@ -15,12 +16,20 @@ struct EventReader {
   let findings: Findings
   /// The day before which nothing changes.
   let today: CivilDate?
+  /// The offerings that may be named; nil: any.
+  private let published: PublishedOfferings?
 
-  init(_ programme: Programme, today: CivilDate?, _ findings: Findings) {
+  init(
+    _ programme: Programme,
+    today: CivilDate?,
+    published: PublishedOfferings? = nil,
+    _ findings: Findings
+  ) {
     self.programme = programme
     self.today = today
     self.findings = findings
-    names = KnownNames(programme)
+    self.published = published
+    names = KnownNames(programme, published)
   }
 
   /// The sound entries of a list; each may name what those before it brought.
@@ -31,7 +40,7 @@ struct EventReader {
       events.append(event)
       programme = programme.applying(YearChange(today: today, events: [event]))
       switch event.kind {
-      case .joined, .added: names = KnownNames(programme)
+      case .joined, .added: names = KnownNames(programme, published)
       default: break
       }
     }
@@ -62,6 +71,8 @@ struct EventReader {
     case .dropped: names.id(value.literal(), .activity).map { .dropped(activity: $0) }
     case .held: names.id(value.literal(), .offering).map { .held(offering: $0) }
     case .contracted: contracted(value)
+    case .paid: names.id(value.literal(), .offering).map { .paid(offering: $0) }
+    case .refunded: names.id(value.literal(), .offering).map { .refunded(offering: $0) }
     case .venue: resource(value, .venue).map { .added($0) }
     case .trainer: resource(value, .trainer).map { .added($0) }
     case .vehicle: resource(value, .vehicle).map { .added($0) }

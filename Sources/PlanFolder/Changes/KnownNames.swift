@@ -25,10 +25,13 @@ struct KnownNames {
   }
 
   private let programme: Programme
+  /// The offerings that there are; nil: any number of an activity's may be.
+  private let published: PublishedOfferings?
   private var sets: [Kind: Set<String>] = [:]
 
-  init(_ programme: Programme) {
+  init(_ programme: Programme, _ published: PublishedOfferings? = nil) {
     self.programme = programme
+    self.published = published
     for kind: Kind in [.activity, .resource, .person, .organisation, .source, .group, .place] {
       sets[kind] = Set(list(kind))
     }
@@ -50,7 +53,12 @@ struct KnownNames {
   /// An id that the programme has; nil with a diagnostic for any other.
   func id(_ literal: Literal?, _ kind: Kind) -> String? {
     guard let literal, let id = literal.identifier() else { return nil }
-    if kind == .offering { return activity(of: id) == nil ? unknown(literal, id, kind) : id }
+    if kind == .offering {
+      guard activity(of: id) != nil else { return unknown(literal, id, kind) }
+      guard let published, !published.ids.contains(id) else { return id }
+      literal.report(.notPublished(id, in: published))
+      return nil
+    }
     return sets[kind, default: []].contains(id) ? id : unknown(literal, id, kind)
   }
 
@@ -70,7 +78,36 @@ struct KnownNames {
   }
 }
 
+/// The offerings of a revision.
+public struct PublishedOfferings: Sendable {
+  /// The revision's number.
+  public var revision: Int
+  /// Their ids.
+  public var ids: [String]
+
+  /// Takes them.
+  public init(revision: Int, ids: [String]) {
+    self.revision = revision
+    self.ids = ids
+  }
+}
+
 extension Mistake {
+  static func notPublished(_ id: String, in published: PublishedOfferings) -> Mistake {
+    let nearest = NearestName.find(id, among: published.ids)
+    return Mistake(
+      "unknown-id",
+      vi: (
+        "bản số \(published.revision) không có đợt `\(id)`",
+        nearest.map { "có phải là `\($0)`?" } ?? "sửa mã hoặc chọn bản khác bằng --from"
+      ),
+      en: (
+        "revision \(published.revision) has no offering `\(id)`",
+        nearest.map { "did you mean `\($0)`?" } ?? "mend the id or choose another with --from"
+      )
+    )
+  }
+
   static func notThere(_ id: String, _ kind: KnownNames.Kind, known: [String]) -> Mistake {
     let nearest = kind == .offering ? nil : NearestName.find(id, among: known)
     let hint =

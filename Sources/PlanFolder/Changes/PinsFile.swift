@@ -12,18 +12,31 @@ public enum PinsFile {
       "# Ghi bởi / written by: lichtrinh pin, lichtrinh unpin, lichtrinh replan --keep",
       choices.isEmpty ? "pins: []" : "pins:",
     ]
-    for choice in choices {
-      lines.append("  - offering: \(choice.offering)")
-      lines.append("    pin: [\(choice.pins.map(\.rawValue).joined(separator: ", "))]")
-      lines.append("    sessions:")
-      lines += choice.sessions.map { "      - \"\($0.text)\"" }
-      lines.append("    resources: [\(quoted(choice.resources))]")
-      lines.append("    participants: [\(quoted(choice.participants))]")
-      if let reason = choice.reason {
-        lines.append("    reason: {vi: \(quoted(reason.vi)), en: \(quoted(reason.en))}")
-      }
-    }
+    for choice in choices { lines += entry(choice).map { "  " + $0 } }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The lines of a pin within the list.
+  static func entry(_ choice: PublishedChoice) -> [String] {
+    let lines = keys(choice).flatMap(\.lines)
+    return lines.enumerated().map { position, line in (position == 0 ? "- " : "  ") + line }
+  }
+
+  /// The lines of each key of a pin.
+  static func keys(_ choice: PublishedChoice) -> [(key: String, lines: [String])] {
+    var keys: [(key: String, lines: [String])] = [
+      ("offering", ["offering: \(choice.offering)"]),
+      ("pin", ["pin: [\(choice.pins.map(\.rawValue).joined(separator: ", "))]"]),
+      ("sessions", ["sessions:"] + choice.sessions.map { "  - \"\($0.text)\"" }),
+      ("resources", ["resources: [\(quoted(choice.resources))]"]),
+      ("participants", ["participants: [\(quoted(choice.participants))]"]),
+    ]
+    if let reason = choice.reason {
+      keys.append(
+        ("reason", ["reason: {vi: \(quoted(reason.vi)), en: \(quoted(reason.en))}"])
+      )
+    }
+    return keys
   }
 
   private static func quoted(_ ids: [String]) -> String {

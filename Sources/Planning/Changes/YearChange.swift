@@ -24,6 +24,10 @@ public struct YearEvent: Hashable, Sendable {
     case held(offering: String)
     /// An offering is contracted: what is named stays.
     case contracted(offering: String, pins: [PinKind])
+    /// An advance of an offering is paid: it must go on running.
+    case paid(offering: String)
+    /// An advance came back: the offering may be cancelled.
+    case refunded(offering: String)
     /// There is one more venue, trainer, vehicle or coordinator.
     case added(ResourceProfile)
     /// No sessions on these weekdays, of all activities or of some kinds.

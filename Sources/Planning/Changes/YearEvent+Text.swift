@@ -1,13 +1,25 @@
 import Almanac
 
 extension YearEvent {
-  /// What happens, in a line; it names no person, only ids.
-  public var text: LocalizedText {
+  /// What happens, in a line; people stand by id, all else too where no programme gives its name.
+  public func text(in programme: Programme? = nil) -> LocalizedText {
+    EventWords(programme: programme).text(kind)
+  }
+}
+
+/// What happens in words, with the names of a programme.
+private struct EventWords {
+  let programme: Programme?
+
+  func text(_ kind: YearEvent.Kind) -> LocalizedText {
     switch kind {
-    case .budget(let change): Self.text(change)
+    case .budget(let change): text(change)
     case .unavailable(let resource, let windows):
       Self.dated(
-        LocalizedText(vi: "\(resource) không dùng được", en: "\(resource) is not available"),
+        LocalizedText(
+          vi: "\(name(resource)) không dùng được",
+          en: "\(name(resource)) is not available"
+        ),
         windows
       )
     case .absent(let person, let windows):
@@ -17,34 +29,35 @@ extension YearEvent {
       )
     case .withdrawn(let person, let activity):
       LocalizedText(
-        vi: "\(person) rút khỏi \(activity ?? "mọi hoạt động")",
-        en: "\(person) withdraws from \(activity ?? "everything")"
+        vi: "\(person) rút khỏi \(activity.map { title($0).vi } ?? "mọi hoạt động")",
+        en: "\(person) withdraws from \(activity.map { title($0).en } ?? "everything")"
       )
     case .joined(let person, let requests):
       LocalizedText(
         vi: "thêm người \(person.id), \(requests.count) nguyện vọng",
-        en: "\(person.id) comes new, with \(requests.count) requests"
+        en: "\(person.id) comes new, with \(requests.count) "
+          + (requests.count == 1 ? "request" : "requests")
       )
     case .requested(let request):
       LocalizedText(
-        vi: "\(request.person) đăng ký \(request.activity)",
-        en: "\(request.person) asks for \(request.activity)"
+        vi: "\(request.person) đăng ký \(title(request.activity).vi)",
+        en: "\(request.person) asks for \(title(request.activity).en)"
       )
-    case .rescheduled(let activity, let windows):
-      Self.dated(
-        LocalizedText(vi: "\(activity) chuyển sang", en: "\(activity) is moved to"),
-        windows
-      )
-    case .dropped(let activity):
-      LocalizedText(vi: "\(activity) không tổ chức nữa", en: "\(activity) cannot be held any more")
     case .held(let offering):
       LocalizedText(vi: "\(offering) đã tổ chức", en: "\(offering) was held")
     case .contracted(let offering, _):
       LocalizedText(vi: "\(offering) đã ký hợp đồng", en: "\(offering) is contracted")
+    case .paid(let offering):
+      LocalizedText(vi: "\(offering) đã tạm ứng", en: "\(offering): an advance is paid")
+    case .refunded(let offering):
+      LocalizedText(
+        vi: "\(offering) đã thu hồi tạm ứng",
+        en: "\(offering): the advance came back"
+      )
     case .added(let profile):
       LocalizedText(
-        vi: "thêm \(profile.kind.name.vi.lowercased()) \(profile.id)",
-        en: "\(profile.kind.name.en.lowercased()) \(profile.id) is new"
+        vi: "thêm \(profile.kind.name.vi.lowercased()) \(profile.name) (\(profile.id))",
+        en: "\(profile.kind.name.en.lowercased()) \(profile.name) (\(profile.id)) is new"
       )
     case .closed(let weekdays, _):
       LocalizedText(
@@ -53,32 +66,72 @@ extension YearEvent {
       )
     case .weights:
       LocalizedText(vi: "đổi trọng số", en: "other weights")
-    case .offerings(let activity, _, _):
-      LocalizedText(vi: "\(activity) đổi số đợt hoặc điểm", en: "\(activity) has other offerings")
+    case .rescheduled, .dropped, .offerings: activity(kind)
     }
   }
 
-  private static func text(_ change: BudgetChange) -> LocalizedText {
+  private func activity(_ kind: YearEvent.Kind) -> LocalizedText {
+    switch kind {
+    case .rescheduled(let activity, let windows):
+      Self.dated(
+        LocalizedText(
+          vi: "\(title(activity).vi) chuyển sang",
+          en: "\(title(activity).en) is moved to"
+        ),
+        windows
+      )
+    case .dropped(let activity):
+      LocalizedText(
+        vi: "\(title(activity).vi) không tổ chức nữa",
+        en: "\(title(activity).en) cannot be held any more"
+      )
+    case .offerings(let activity, _, _):
+      LocalizedText(
+        vi: "\(title(activity).vi) đổi số đợt hoặc điểm",
+        en: "\(title(activity).en) has other offerings"
+      )
+    default: LocalizedText("")
+    }
+  }
+
+  private func text(_ change: BudgetChange) -> LocalizedText {
+    let source =
+      programme?.sources.first { $0.id == change.source }?.name
+      ?? LocalizedText(vi: "nguồn \(change.source)", en: "source \(change.source)")
     switch change.amount {
     case .by(let money):
       let more = money.dong > 0 ? "+" : ""
       return LocalizedText(
-        vi: "nguồn \(change.source) \(more)\(money.text(.vi))",
-        en: "source \(change.source) \(more)\(money.text(.en))"
+        vi: "\(source.vi) \(more)\(money.text(.vi))",
+        en: "\(source.en) \(more)\(money.text(.en))"
       )
     case .byShare(let thousandths):
       let sign = thousandths > 0 ? "+" : "−"
       let share = Share(thousandths: abs(thousandths))
       return LocalizedText(
-        vi: "nguồn \(change.source) \(sign)\(share.text(.vi))",
-        en: "source \(change.source) \(sign)\(share.text(.en))"
+        vi: "\(source.vi) \(sign)\(share.text(.vi))",
+        en: "\(source.en) \(sign)\(share.text(.en))"
       )
     case .to(let money):
       return LocalizedText(
-        vi: "nguồn \(change.source) còn \(money.text(.vi))",
-        en: "source \(change.source) has \(money.text(.en))"
+        vi: "\(source.vi) còn \(money.text(.vi))",
+        en: "\(source.en) has \(money.text(.en))"
       )
     }
+  }
+
+  /// A resource's name with its id.
+  private func name(_ resource: String) -> String {
+    let name = programme?.resources.first { $0.id == resource }?.name
+    return name.map { "\($0) (\(resource))" } ?? resource
+  }
+
+  /// An activity's id with its title.
+  private func title(_ activity: String) -> LocalizedText {
+    guard let title = programme?.activities.first(where: { $0.id == activity })?.title else {
+      return LocalizedText(activity)
+    }
+    return LocalizedText(vi: "\(activity) · \(title.vi)", en: "\(activity) · \(title.en)")
   }
 
   private static func dated(_ text: LocalizedText, _ windows: [DateWindow]) -> LocalizedText {

@@ -7,14 +7,21 @@ import Problem
 /// People who take part stand by id.
 struct ProblemNames {
   let problem: PlanningProblem
+  /// The language of the names.
+  let language: Language
   private let programme: Programme?
   private let firstDay: CivilDate?
   private let resourceNames: [String: String]
   /// The groups of each ceiling; nil: all.
   private let ceilingGroups: [[String]?]
 
-  init(_ problem: PlanningProblem, _ programme: Programme?) {
+  init(
+    _ problem: PlanningProblem,
+    _ programme: Programme?,
+    language: Language = CommandLanguage.current
+  ) {
     self.problem = problem
+    self.language = language
     self.programme = programme
     firstDay = CivilDate(iso: problem.start)
     resourceNames = Dictionary(
@@ -33,30 +40,35 @@ struct ProblemNames {
       }
   }
 
+  /// The text in the language of the names.
+  func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
   /// An activity's id, with its title where it has one.
   func activity(_ index: ListIndex<Problem.Activity>) -> String {
     let id = problem.activities[index].id
-    guard let title = programme?.activities[index.position].title[CommandLanguage.current] else {
+    guard let title = programme?.activities[index.position].title[language] else {
       return id
     }
     return "\(id) · \(title)"
   }
 
   /// A resource's name.
-  func resource(_ index: ListIndex<Resource>) -> String {
-    let id = problem.resources[index].id
-    return resourceNames[id].map { "\($0) (\(id))" } ?? id
+  func resource(_ index: ListIndex<Resource>) -> String { resource(problem.resources[index].id) }
+
+  /// The name of the resource with an id.
+  func resource(_ id: String) -> String {
+    resourceNames[id].map { "\($0) (\(id))" } ?? id
   }
 
   /// What the resources of a need are: the kind of thing, or the role as written.
   func role(_ activity: ListIndex<Problem.Activity>, need: Int) -> String {
     let role = problem.activities[activity].needs[need].role
-    return ResourceKind(rawValue: role)?.name[CommandLanguage.current].lowercased() ?? role
+    return ResourceKind(rawValue: role)?.name[language].lowercased() ?? role
   }
 
   /// A source's name.
   func source(_ index: ListIndex<Source>) -> String {
-    programme?.sources[index.position].name[CommandLanguage.current] ?? problem.sources[index].id
+    programme?.sources[index.position].name[language] ?? problem.sources[index].id
   }
 
   /// A ceiling: whose, when, for whom.
@@ -165,7 +177,7 @@ struct ProblemNames {
   }
 
   /// Money with its unit.
-  func money(_ amount: Int) -> String { Money(amount).text(CommandLanguage.current) }
+  func money(_ amount: Int) -> String { Money(amount).text(language) }
 
   /// Points with their sign.
   static func signed(_ points: Int) -> String { points > 0 ? "+\(points)" : "\(points)" }

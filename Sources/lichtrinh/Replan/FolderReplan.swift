@@ -1,12 +1,12 @@
-import Referee
-import Engine
 import Almanac
 import Compiler
+import Engine
 import Foundation
 import PlanFolder
 import Planning
 import Problem
 import Publishing
+import Referee
 import Replanning
 
 /// A replan of a plan folder: a revision, a change file, a day.
@@ -19,18 +19,21 @@ struct FolderReplan {
 
   /// Searches, exports the result and tells what changes.
   func run() throws {
-    let input = PlanInput(folder: command.plan)
-    let before = try input.demandCompiled()
-    let revision = try PublishedRevision(of: command.plan, number: command.from)
-    let change = try change(on: before.programme)
+    let before = try PlanInput(folder: command.plan).demandCompiled()
+    let revision = try PublishedRevision(of: command.plan, number: command.from ?? changedRevision)
+    let change = try change(on: before.programme, of: revision)
     guard let today = change.today else {
       throw Self.usage(
         "Cần --today hoặc khóa today trong tệp thay đổi.",
         "--today is needed, or the key today in the change file."
       )
     }
-    try demandPublished(change, revision)
-    let altered = Self.programme(before.programme, revision.choices, change)
+    let recorded =
+      try command.keep
+      ? RecordedChange(command, change, after: revision.number, on: before.programme) : nil
+    let altered = AlteredProgramme(before.programme, revision.choices, change).programme
+    let pins = altered.published.filter { !$0.pins.isEmpty }
+    try recorded?.prove(pins)
     let compiled = try Self.compiled(altered, command.plan)
     let target = command.out ?? "out/\(compiled.programme.id)"
     try OutputFolder.prove(target)
@@ -41,12 +44,12 @@ struct FolderReplan {
       planned.participants = choice?.participants ?? planned.participants
       return planned
     }
-    let replan = ReplanRun(compiled.problem, published ?? [])
+    let replan = ReplanRun(compiled.problem, published ?? [], compiled.programme)
     try replan.demandPossible()
     let run = try replan.search(command.search)
     let solution = OfferingIds.assigned(to: run.result.solution, in: compiled)
     let times = revision.choices.map { ($0.offering, $0.sessions) }
-    let account = ReplanStory(
+    var account = ReplanStory(
       compiled.problem,
       published: published ?? [],
       solution,
@@ -56,34 +59,40 @@ struct FolderReplan {
       titles: Dictionary(
         altered.activities.map { ($0.id, $0.title) },
         uniquingKeysWith: { first, _ in first }
-      )
+      ),
+      words: StoryWords(compiled.problem, compiled.programme)
     ).account(today: today.iso, revision: revision.number)
+    account.pinned = pins.filter { $0.sessions.first.map { $0.date >= today } ?? false }.map {
+      ReplanAccount.Pinned(offering: $0.offering, pins: $0.pins, reason: $0.reason)
+    }
+    account.bound = run.bound?.score
+    let earlier = try Self.verdict(on: revision.choices, in: before.programme, command.plan)
+    account.scoreBefore = earlier?.score
+    account.servedBefore = earlier?.served
     let exporter = try PlanExporter(
       compiled,
       solution,
       search: try command.search.search().facts(of: run)
     )
-    let text = ReplanText(account)
-    try text.tell(command.format)
+    try ReplanText(account).tell(command.format)
     try exporter.write(to: target, command.export, isTold: command.format == .text)
     try OutputFile.write(try PrintedJSON.bytes(of: account), to: target + "/replan.json")
-    if command.keep {
-      try RecordedChange(command.plan, change, after: revision.number)
-        .write(altered.published.filter { !$0.pins.isEmpty }, from: command.change ?? "")
-    }
+    try recorded?.write(pins)
     if run.wasInterrupted { throw Exit.interrupted }
   }
 
-  private func change(on programme: Programme) throws -> YearChange {
-    let loaded = LoadedChange.read(
-      command.change ?? "",
-      on: programme,
-      today: command.today?.date
-    )
-    for diagnostic in loaded.diagnostics {
-      Terminal.errors.line(diagnostic.line(CommandLanguage.current))
+  /// The revision that the change file says it is of.
+  private var changedRevision: Int? {
+    get throws {
+      try command.change.flatMap { try RevisionFolder.bytes($0) }
+        .flatMap { LoadedChange.revision($0) }
     }
-    guard var change = loaded.change else { throw Exit.badInput }
+  }
+
+  private func change(
+    on programme: Programme,
+    of revision: PublishedRevision
+  ) throws -> YearChange {
     if let today = command.today?.date {
       guard programme.firstDay <= today, today <= programme.lastDay else {
         throw Self.usage(
@@ -91,71 +100,39 @@ struct FolderReplan {
           "--today must lie in the year planned."
         )
       }
-      change.today = today
     }
+    let loaded = LoadedChange.read(
+      command.change ?? "",
+      on: programme,
+      today: command.today?.date,
+      published: PublishedOfferings(
+        revision: revision.number,
+        ids: revision.choices.map(\.offering)
+      )
+    )
+    for diagnostic in loaded.diagnostics {
+      Terminal.errors.line(diagnostic.line(CommandLanguage.current))
+    }
+    guard var change = loaded.change else { throw Exit.badInput }
+    change.today = command.today?.date ?? change.today
     return change
   }
 
-  /// Ends the command where offerings are said to be held or contracted that the revision does not have.
-  private func demandPublished(_ change: YearChange, _ revision: PublishedRevision) throws {
-    let known = Set(revision.choices.map(\.offering))
-    let named = change.events.compactMap { event -> String? in
-      switch event.kind {
-      case .held(let offering), .contracted(let offering, _): offering
-      default: nil
-      }
-    }
-    let missing = named.filter { !known.contains($0) }
-    guard !missing.isEmpty else { return }
-    for id in missing {
-      Terminal.errors.line(
-        say(
-          "\(command.change ?? ""):1:1: bản số \(revision.number) không có đợt «\(id)»; sửa mã hoặc chọn bản khác bằng --from",
-          "\(command.change ?? ""):1:1: revision \(revision.number) has no offering '\(id)'; mend the id or choose another with --from"
-        )
-      )
-    }
-    throw Exit.badInput
-  }
-
-  /// The programme after a change, with what was published and what of it is pinned.
-  static func programme(
-    _ programme: Programme,
-    _ published: [PublishedChoice],
-    _ change: YearChange
-  ) -> Programme {
-    var pinned = Dictionary(
-      programme.published.map { ($0.offering, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    var choices = published.map { choice in
-      var choice = choice
-      if let pin = pinned.removeValue(forKey: choice.offering) {
-        choice.pin(pin.pins)
-        choice.reason = pin.reason
-      }
-      if let today = change.today, let first = choice.sessions.first, first.date < today {
-        choice.pin(PinKind.allCases)
-      }
-      return choice
-    }
-    // What is pinned beside the revision stays pinned as its file says.
-    choices += programme.published.filter { pinned[$0.offering] != nil }
-    for event in change.events {
-      let (offering, pins): (String, [PinKind]) =
-        switch event.kind {
-        case .held(let offering): (offering, PinKind.allCases)
-        case .contracted(let offering, let pins): (offering, pins)
-        default: ("", [])
-        }
-      for position in choices.indices where choices[position].offering == offering {
-        choices[position].pin(pins)
-        choices[position].reason = event.reason ?? choices[position].reason
-      }
-    }
-    var altered = programme
-    altered.published = choices
-    return altered.applying(change)
+  /// What the referee says of the published answer in the plan before the change; nil where it is no longer lawful in it.
+  private static func verdict(
+    on published: [PublishedChoice],
+    in programme: Programme,
+    _ folder: String
+  ) throws -> Verdict? {
+    var before = programme
+    before.published = published
+    let place = SourceLocation(file: folder, line: 1, column: 1)
+    let compilation = ProgrammeCompiler.compile(before, sources: SourceMap(fallback: place))
+    guard var problem = compilation.compiled?.problem else { return nil }
+    let offerings = problem.baseline?.offerings.map(\.offering) ?? []
+    problem.baseline = nil
+    let verdict = judge(problem, Solution(problem: problem.name, offerings: offerings))
+    return verdict.lawful ? verdict : nil
   }
 
   /// The exact problem of an altered programme; what can no longer run is told and left out.

@@ -117,11 +117,7 @@ struct PinCommand: ParsableCommand {
         choice.reason = reason.map { LocalizedText($0) } ?? earlier.flatMap { pins[$0].reason }
         if let earlier { pins[earlier] = choice } else { pins.append(choice) }
       }
-      try OutputFile.write(
-        Array(PinsFile.text(pins).utf8),
-        to: folder + "/" + PinsFile.name,
-        mode: 0o600
-      )
+      try PinsOnDisk(folder, compiled.programme).write(pins)
     }
     try PinText.tell(pins, format)
   }
@@ -205,11 +201,7 @@ struct UnpinCommand: ParsableCommand {
       pins[position].pins.removeAll(where: what.kinds.contains)
     }
     pins.removeAll { $0.pins.isEmpty }
-    try OutputFile.write(
-      Array(PinsFile.text(pins).utf8),
-      to: folder + "/" + PinsFile.name,
-      mode: 0o600
-    )
+    try PinsOnDisk(folder, compiled.programme).write(pins)
     try PinText.tell(pins, format)
   }
 }

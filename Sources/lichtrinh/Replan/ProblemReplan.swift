@@ -1,5 +1,6 @@
 import Almanac
 import Engine
+import Planning
 import Problem
 import Referee
 import Replanning
@@ -19,25 +20,36 @@ struct ProblemReplan {
     let out = command.out ?? ""
     try OutputFile.prove(out)
     let published = Self.named(baseline)
-    let replan = ReplanRun(
-      Freeze.frozen(
-        problem,
-        published: published.map { offering in
-          let earlier = problem.baseline?.offerings.first { $0.id == offering.id }
-          return PublishedOffering(
-            id: offering.id ?? "",
-            offering: offering,
-            pinned: earlier?.pinned ?? []
-          )
-        },
-        today: try today(problem)
-      ),
-      published
-    )
+    let today = try today(problem)
+    let pinned = published.map { offering in
+      let earlier = problem.baseline?.offerings.first { $0.id == offering.id }
+      return PublishedOffering(
+        id: offering.id ?? "",
+        offering: offering,
+        pinned: earlier?.pinned ?? []
+      )
+    }
+    let paid = PaidAdvances.pinned(pinned, in: problem, today: today)
+    let replan = ReplanRun(Freeze.frozen(problem, published: paid, today: today), published)
     try replan.demandPossible()
     let run = try replan.search(command.search)
-    let account = ReplanStory(replan.problem, published: published, run.result.solution)
-      .account(today: command.today?.date.iso, revision: nil)
+    var account = ReplanStory(
+      replan.problem,
+      published: published,
+      run.result.solution,
+      words: StoryWords(replan.problem, nil)
+    ).account(today: command.today?.date.iso, revision: nil)
+    account.bound = run.bound?.score
+    account.pinned = paid.filter {
+      !$0.pinned.isEmpty && !Freeze.hasBegun($0, in: problem, today: today)
+    }.map { offering in
+      ReplanAccount.Pinned(
+        offering: offering.id,
+        pins: offering.pinned.compactMap { PinKind(rawValue: $0.rawValue) },
+        reason: pinned.contains(offering)
+          ? nil : LocalizedText(vi: "đã tạm ứng", en: "an advance is paid")
+      )
+    }
     try OutputFile.write(SolutionFile.write(run.result.solution), to: out)
     try ReplanText(account).tell(command.format)
     if command.format == .text { Terminal.output.line(out) }

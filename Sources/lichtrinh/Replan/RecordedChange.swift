@@ -7,54 +7,51 @@ import Planning
 /// pins of what it froze.
 struct RecordedChange {
   private let plan: String
-  private let change: YearChange
-  private let revision: Int
+  private let text: String
+  private let name: String
+  private let programme: Programme
 
-  init(_ plan: String, _ change: YearChange, after revision: Int) {
-    self.plan = plan
-    self.change = change
-    self.revision = revision
-  }
-
-  /// Writes both files, the pins first: a change without them would free what was held.
-  func write(_ pins: [PublishedChoice], from path: String) throws {
+  /// Makes the text of the file, which ends the command where it cannot be done.
+  init(
+    _ command: ReplanCommand,
+    _ change: YearChange,
+    after revision: Int,
+    on programme: Programme
+  ) throws {
+    plan = command.plan
+    self.programme = programme
+    let path = command.change ?? ""
     guard let bytes = try RevisionFolder.bytes(path) else {
       throw OutputFile.Failure(path: path, number: ENOENT)
     }
-    let name = try freeName()
-    try OutputFile.write(
-      Array(PinsFile.text(pins).utf8),
-      to: plan + "/" + PinsFile.name,
-      mode: 0o600
-    )
-    try OutputFile.write(recorded(bytes), to: plan + "/changes/" + name, mode: 0o600)
+    guard let text = LoadedChange.recorded(bytes, today: change.today, revision: revision) else {
+      Terminal.errors.line(
+        say(
+          "\(path):1:1: không thêm được today và revision; viết chúng thành hai dòng đầu của tệp",
+          "\(path):1:1: today and revision cannot be put in; write them as the file's first lines"
+        )
+      )
+      throw Exit.badInput
+    }
+    self.text = text
+    name = try Self.freeName(plan, after: revision)
+  }
+
+  /// Proves, before long work, that the pins can be written.
+  func prove(_ pins: [PublishedChoice]) throws { _ = try PinsOnDisk(plan, programme).text(pins) }
+
+  /// Writes both files, the pins first: a change without them would free what was held.
+  func write(_ pins: [PublishedChoice]) throws {
+    try PinsOnDisk(plan, programme).write(pins)
+    try OutputFile.write(Array(text.utf8), to: plan + "/changes/" + name, mode: 0o600)
     Terminal.errors.line(
       say("Đã ghi vào kế hoạch: ", "Recorded in the plan: ")
         + "\(plan)/changes/\(name), \(plan)/\(PinsFile.name)"
     )
   }
 
-  /// The file as it was given, with day and revision where it does not say them.
-  private func recorded(_ bytes: [UInt8]) -> [UInt8] {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let keys = text.split(whereSeparator: \.isNewline).map { String($0) }
-    var head = ""
-    if let today = change.today {
-      if keys.contains(where: { $0.hasPrefix("today:") }) {
-        return Array(
-          text.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { $0.hasPrefix("today:") ? "today: \(today.iso)" : String($0) }
-            .joined(separator: "\n").utf8
-        )
-      }
-      head += "today: \(today.iso)\n"
-    }
-    if !keys.contains(where: { $0.hasPrefix("revision:") }) { head += "revision: \(revision)\n" }
-    return Array((head + text).utf8)
-  }
-
   /// The first name behind those that are there: names are read in order.
-  private func freeName() throws -> String {
+  private static func freeName(_ plan: String, after revision: Int) throws -> String {
     let folder = plan + "/changes"
     var names: [String] = []
     if FileManager.default.fileExists(atPath: folder) {

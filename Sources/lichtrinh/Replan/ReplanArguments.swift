@@ -34,6 +34,17 @@ struct ReplanArguments: ParsableArguments {
   )
   var progress: ProgressForm = .auto
 
+  @Flag(
+    name: .customLong("bound"),
+    help: ArgumentHelp(
+      say(
+        "Tính thêm cận trên của điểm bên cạnh việc tìm.",
+        "Work out a bound on the score beside the search."
+      )
+    )
+  )
+  var hasBound = false
+
   mutating func validate() throws {
     guard (1...1_000).contains(steadiness) else {
       throw ValidationError(
@@ -42,9 +53,9 @@ struct ReplanArguments: ParsableArguments {
     }
   }
 
-  /// The search as every command makes it, without a bound: that of steadied points would mean nothing.
+  /// The search as every command makes it.
   func search() throws -> SearchArguments {
-    try effort.search(progress: progress, hasBound: false)
+    try effort.search(progress: progress, hasBound: hasBound)
   }
 }
 

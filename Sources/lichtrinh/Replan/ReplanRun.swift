@@ -1,4 +1,5 @@
 import Engine
+import Planning
 import Problem
 import Referee
 import Replanning
@@ -8,10 +9,16 @@ struct ReplanRun {
   /// The problem with its baseline, what is over frozen.
   let problem: PlanningProblem
   private let published: [PlannedOffering]
+  private let programme: Programme?
 
-  init(_ problem: PlanningProblem, _ published: [PlannedOffering]) {
+  init(
+    _ problem: PlanningProblem,
+    _ published: [PlannedOffering],
+    _ programme: Programme? = nil
+  ) {
     self.problem = problem
     self.published = published
+    self.programme = programme
   }
 
   /// Ends the command where what is frozen cannot be beside what happened, such as money that is spent already.
@@ -20,7 +27,8 @@ struct ReplanRun {
       Set($0.pinned).isSuperset(of: [.run, .placement])
     }
     let offerings = frozen.filter { $0.pinned.contains(.resources) }.map(\.offering)
-    let verdict = judge(problem, Solution(problem: problem.name, offerings: offerings))
+    let solution = Solution(problem: problem.name, offerings: offerings)
+    let verdict = judge(problem, solution)
     // More offerings cannot mend these rules; what is missing still may come.
     let broken = verdict.broken.filter { [.ownTime, .resources, .money, .count].contains($0.rule) }
     guard !broken.isEmpty else { return }
@@ -30,7 +38,12 @@ struct ReplanRun {
         "What is frozen (held or pinned) cannot be beside what happened:"
       )
     )
-    for rule in broken.prefix(50) { Terminal.errors.line(say(rule.vietnameseLine, rule.line)) }
+    let text = BreachText(
+      names: ProblemNames(problem, programme),
+      solution: solution,
+      own: nil
+    )
+    for rule in broken.prefix(50) { Terminal.errors.line("- " + text.text(rule)) }
     throw Exit.unlawful
   }
 

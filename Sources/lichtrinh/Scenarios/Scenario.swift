@@ -1,4 +1,3 @@
-import Referee
 import Compiler
 import Engine
 import Foundation
@@ -6,6 +5,7 @@ import PlanFolder
 import Planning
 import Problem
 import Publishing
+import Referee
 
 /// A variant of a plan: the plan as it is, or with the changes of a file of its `scenarios/`.
 struct Scenario {
@@ -51,10 +51,9 @@ struct Scenario {
     name = URL(filePath: path).deletingPathExtension().lastPathComponent
     title = change.title ?? LocalizedText(name)
     changes = change.events.map { event in
-      event.reason.map {
-        LocalizedText(vi: "\(event.text.vi) (\($0.vi))", en: "\(event.text.en) (\($0.en))")
-      }
-        ?? event.text
+      let text = event.text(in: programme)
+      guard let reason = event.reason else { return text }
+      return LocalizedText(vi: "\(text.vi) (\(reason.vi))", en: "\(text.en) (\(reason.en))")
     }
     let altered = programme.applying(change)
     let compilation = ProgrammeCompiler.compile(
