@@ -18,8 +18,6 @@ public struct SweepPoint: Hashable, Sendable, Codable {
   public var money: Money
   /// How many offerings run.
   public var offerings: Int
-  /// A digest of the problem and of how it was searched.
-  public var digest: String
 
   /// Makes a point.
   public init(
@@ -30,8 +28,7 @@ public struct SweepPoint: Hashable, Sendable, Codable {
     scoreBound: Int?,
     shortfall: Int,
     money: Money,
-    offerings: Int,
-    digest: String
+    offerings: Int
   ) {
     self.value = value
     self.served = served
@@ -41,7 +38,6 @@ public struct SweepPoint: Hashable, Sendable, Codable {
     self.shortfall = shortfall
     self.money = money
     self.offerings = offerings
-    self.digest = digest
   }
 }
 

@@ -1,8 +1,8 @@
-import Problem
-import Compiler
 import ArgumentParser
+import Compiler
 import Foundation
 import Planning
+import Problem
 import Publishing
 
 /// `lichtrinh compare DIR A B ...`: scenarios of a plan side by side.
@@ -84,23 +84,7 @@ struct CompareCommand: ParsableCommand {
   )
   var only: String?
 
-  @Option(help: ArgumentHelp(say("Dạng kết quả.", "The form."), valueName: say("dạng", "form")))
-  var format: OutputFormat = .text
-
-  @OptionGroup var effort: EffortArguments<SearchArguments.Usual>
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Tiến độ trên đầu ra lỗi: auto, json, none.",
-        "Progress on standard error: auto, json, none."
-      ),
-      valueName: say("dạng", "form")
-    )
-  )
-  var progress: ProgressForm = .auto
-
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var runs: KeptRunArguments
 
   mutating func validate() throws {
     try PathName.demand(folder, out)
@@ -117,8 +101,7 @@ struct CompareCommand: ParsableCommand {
     }
     let compiled = try PlanInput(folder: folder).demandCompiled(isQuiet: true)
     let target = out ?? "out/\(compiled.programme.id)-compare"
-    let runs = ScenarioRuns(target, try effort.search(progress: progress, hasBound: true))
-    try OutputFile.makeFolder(target)
+    let kept = try KeptRuns(target, try runs.search())
     // Every mistake is told before long work.
     var all = [Scenario(asItIs: compiled)]
     all += try (only.map { $0 == Self.asItIs ? [] : [$0] } ?? names).map {
@@ -126,7 +109,7 @@ struct CompareCommand: ParsableCommand {
     }
     if let only {
       guard let wanted = only == Self.asItIs ? all.first : all.last else { return }
-      let facts = try runs.facts(of: wanted)
+      let facts = try facts(of: wanted, kept)
       try tell([facts], title: compiled.programme.title, to: nil)
       return
     }
@@ -138,12 +121,20 @@ struct CompareCommand: ParsableCommand {
         )
       )
     }
-    let facts = try all.map { try runs.facts(of: $0) }
+    let facts = try all.map { try self.facts(of: $0, kept) }
     try tell(facts, title: compiled.programme.title, to: target)
   }
 
+  private func facts(of scenario: Scenario, _ kept: KeptRuns) throws -> ScenarioFacts {
+    try kept.facts(
+      scenario.name.isEmpty ? Self.asItIs : scenario.name,
+      of: scenario.compiled.problem,
+      scenario.changes.map(\.en)
+    ) { try scenario.facts($0) }
+  }
+
   private func tell(_ facts: [ScenarioFacts], title: LocalizedText, to target: String?) throws {
-    switch format {
+    switch runs.format {
     case .json: Terminal.output.write(try PrintedJSON.bytes(of: facts))
     case .text:
       for line in TextTable.lines(ScenarioFacts.rows(facts, CommandLanguage.current)) {
@@ -159,45 +150,6 @@ struct CompareCommand: ParsableCommand {
     let page = ComparisonPage(facts, of: title).html(CommandLanguage.current)
     try OutputFile.write(Array(page.utf8), to: target + "/compare.html")
     try OutputFile.write(try PrintedJSON.bytes(of: facts), to: target + "/compare.json")
-    if format == .text { Terminal.output.line("\(target)/compare.html") }
-  }
-}
-
-/// The runs of scenarios, each kept in a file, so that any process may make it.
-struct ScenarioRuns {
-  private let folder: String
-  private let search: SearchArguments
-
-  /// A file of a run with what it is of.
-  private struct Kept: Codable {
-    var digest: String
-    var facts: ScenarioFacts
-  }
-
-  init(_ folder: String, _ search: SearchArguments) {
-    self.folder = folder
-    self.search = search
-  }
-
-  /// The facts of a scenario: from its file where that is of the same problem and search, else searched and kept.
-  func facts(of scenario: Scenario) throws -> ScenarioFacts {
-    let name = scenario.name.isEmpty ? CompareCommand.asItIs : scenario.name
-    let path = folder + "/" + PathText.safe(name) + ".run.json"
-    let digest = RunDigest.of(scenario.compiled.problem, search, scenario.changes.map(\.en))
-    if let bytes = try RevisionFolder.bytes(path) {
-      let kept = try RevisionFolder.decoded(path) {
-        try JSONDecoder().decode(Kept.self, from: Data(bytes))
-      }
-      if kept.digest == digest { return kept.facts }
-    }
-    let (facts, wasInterrupted) = try scenario.facts(search)
-    if wasInterrupted {
-      Terminal.errors.line(
-        say("Đã dừng; các phương án đã lập xong được giữ.", "Stopped; finished scenarios are kept.")
-      )
-      throw Exit.interrupted
-    }
-    try OutputFile.write(try PrintedJSON.bytes(of: Kept(digest: digest, facts: facts)), to: path)
-    return facts
+    if runs.format == .text { Terminal.output.line("\(target)/compare.html") }
   }
 }

@@ -1,12 +1,12 @@
-import Problem
-import Referee
-import Engine
 import ArgumentParser
 import Bounds
 import Compiler
+import Engine
 import Foundation
 import Planning
+import Problem
 import Publishing
+import Referee
 
 /// `lichtrinh sweep DIR --parameter P --values V`: the curve of people served over a parameter.
 struct SweepCommand: ParsableCommand {
@@ -95,23 +95,7 @@ struct SweepCommand: ParsableCommand {
   )
   var only: Int?
 
-  @Option(help: ArgumentHelp(say("Dạng kết quả.", "The form."), valueName: say("dạng", "form")))
-  var format: OutputFormat = .text
-
-  @OptionGroup var effort: EffortArguments<SearchArguments.Usual>
-
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Tiến độ trên đầu ra lỗi: auto, json, none.",
-        "Progress on standard error: auto, json, none."
-      ),
-      valueName: say("dạng", "form")
-    )
-  )
-  var progress: ProgressForm = .auto
-
-  @OptionGroup var language: LanguageOption
+  @OptionGroup var runs: KeptRunArguments
 
   mutating func validate() throws {
     try PathName.demand(folder, out)
@@ -129,10 +113,10 @@ struct SweepCommand: ParsableCommand {
     }
     let compiled = try PlanInput(folder: folder).demandCompiled(isQuiet: true)
     let target = out ?? "out/\(compiled.programme.id)-sweep"
-    try OutputFile.makeFolder(target)
+    let kept = try KeptRuns(target, try runs.search())
     if let only {
-      let point = try point(only, compiled, target)
-      if format == .json { Terminal.output.write(try PrintedJSON.bytes(of: point)) }
+      let point = try point(only, compiled, kept)
+      if runs.format == .json { Terminal.output.write(try PrintedJSON.bytes(of: point)) }
       return
     }
     let facts = SweepFacts(
@@ -140,13 +124,13 @@ struct SweepCommand: ParsableCommand {
       title: parameter.title(in: compiled.programme),
       programme: compiled.programme.title,
       isMoney: parameter.isMoney,
-      points: try values.values.map { try point($0, compiled, target) }
+      points: try values.values.map { try point($0, compiled, kept) }
     )
     let page = SweepPage(facts).html(CommandLanguage.current)
     try OutputFile.write(Array(page.utf8), to: target + "/sweep.html")
     try OutputFile.write(try PrintedJSON.bytes(of: facts), to: target + "/sweep.json")
     try OutputFile.write(facts.csv, to: target + "/sweep.csv")
-    switch format {
+    switch runs.format {
     case .json: Terminal.output.write(try PrintedJSON.bytes(of: facts))
     case .text:
       for line in TextTable.lines(rows(facts)) { Terminal.output.line(line) }
@@ -173,9 +157,8 @@ struct SweepCommand: ParsableCommand {
   private func point(
     _ value: Int,
     _ compiled: CompiledProgramme,
-    _ target: String
+    _ kept: KeptRuns
   ) throws -> SweepPoint {
-    let search = try effort.search(progress: progress, hasBound: true)
     guard let event = parameter.event(value, in: compiled.programme) else {
       Terminal.errors.line(
         say(
@@ -187,33 +170,20 @@ struct SweepCommand: ParsableCommand {
     }
     let altered = compiled.programme.applying(YearChange(events: [event]))
     let point = try FolderReplan.compiled(altered, folder)
-    let path = "\(target)/\(PathText.safe(parameter.name))-\(value).run.json"
-    let digest = RunDigest.of(point.problem, search, [parameter.name, "\(Self.boundSteps)"])
-    if let bytes = try RevisionFolder.bytes(path) {
-      let kept = try RevisionFolder.decoded(path) {
-        try JSONDecoder().decode(SweepPoint.self, from: Data(bytes))
-      }
-      if kept.digest == digest { return kept }
-    }
-    let made = try made(value, point, search, digest)
-    try OutputFile.write(try PrintedJSON.bytes(of: made), to: path)
-    return made
+    return try kept.facts(
+      "\(parameter.name)-\(value)",
+      of: point.problem,
+      [parameter.name, "\(Self.boundSteps)"]
+    ) { try made(value, point, $0) }
   }
 
   private func made(
     _ value: Int,
     _ compiled: CompiledProgramme,
-    _ search: SearchArguments,
-    _ digest: String
-  ) throws -> SweepPoint {
+    _ search: SearchArguments
+  ) throws -> (facts: SweepPoint, wasInterrupted: Bool) {
     let run = SearchRun(compiled.problem, search)
     try run.demandLawful()
-    if run.wasInterrupted {
-      Terminal.errors.line(
-        say("Đã dừng; các điểm đã lập xong được giữ.", "Stopped; finished points are kept.")
-      )
-      throw Exit.interrupted
-    }
     let solution = OfferingIds.assigned(to: run.result.solution, in: compiled)
     let facts = ScenarioFacts(
       name: "",
@@ -223,7 +193,7 @@ struct SweepCommand: ParsableCommand {
       plan: try PlanExporter.certified(compiled, solution),
       run: nil
     )
-    return SweepPoint(
+    let point = SweepPoint(
       value: value,
       served: run.verdict.served,
       servedBound: PeopleBound.people(compiled.problem, steps: Self.boundSteps),
@@ -231,8 +201,8 @@ struct SweepCommand: ParsableCommand {
       scoreBound: run.bound?.score,
       shortfall: run.verdict.shortfall,
       money: facts.spent,
-      offerings: solution.offerings.count,
-      digest: digest
+      offerings: solution.offerings.count
     )
+    return (point, run.wasInterrupted)
   }
 }

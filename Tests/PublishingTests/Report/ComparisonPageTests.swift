@@ -40,8 +40,7 @@ struct ComparisonPageTests {
           scoreBound: nil,
           shortfall: 0,
           money: Money(value / 2),
-          offerings: 1,
-          digest: "d"
+          offerings: 1
         )
       }
     )

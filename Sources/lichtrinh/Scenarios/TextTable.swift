@@ -1,21 +1,3 @@
-import Problem
-import Publishing
-
-/// Tells whether a kept run is of the same problem and search.
-enum RunDigest {
-  /// The digest of a problem, of how it is searched and of some words.
-  static func of(_ problem: PlanningProblem, _ search: SearchArguments, _ words: [String]) -> String
-  {
-    var digest = ContentDigest()
-    digest.add(String(decoding: ProblemFile.write(problem), as: UTF8.self))
-    digest.add("\(search.effort.seed) \(search.effort.threads)")
-    digest.add(search.effort.steps.map { "\($0)" })
-    digest.add(search.effort.limitSeconds.map { "\($0)" })
-    for word in words { digest.add(word) }
-    return digest.text
-  }
-}
-
 /// Texts in columns for a terminal.
 enum TextTable {
   /// The lines: the first column from the left, the others from the right.
