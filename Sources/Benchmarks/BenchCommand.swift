@@ -121,7 +121,7 @@ struct BenchCommand: ParsableCommand {
     }
     if topics.contains(.replan) {
       try ReplanTopic(
-        steps: { size in quick ? 100_000 : size == .m ? 800_000 : 400_000 },
+        steps: { size in quick ? 100_000 : size == .m ? 4_000_000 : 400_000 },
         replanSeconds: quick ? 1 : replanSeconds,
         threads: threads,
         steadiness: steadiness,

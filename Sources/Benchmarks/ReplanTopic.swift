@@ -5,7 +5,8 @@ import Replanning
 
 /// How little a replanned year changes, beside a plan made afresh.
 struct ReplanTopic {
-  /// Steps of the plan that is disturbed: by steps, so that a busy machine does not make it a poor one.
+  /// Steps of the plan that is disturbed, and of the plan afresh: about as many as a search of five seconds makes, but by
+  /// steps, so that a busy machine does not make them poor ones.
   let steps: (YearSize?) -> Int
   /// Seconds of the replan, and of the plan afresh.
   let replanSeconds: Double
