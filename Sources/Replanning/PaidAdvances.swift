@@ -9,6 +9,7 @@ public enum PaidAdvances {
   ///   - published: What was published, with positions of placements in the problem's sets.
   ///   - problem: The problem by whose terms it is paid.
   ///   - today: A day counted from the problem's first.
+  /// - Returns: The same offerings in their order.
   public static func pinned(
     _ published: [PublishedOffering],
     in problem: PlanningProblem,

@@ -15,6 +15,7 @@ extension PinsFile {
   ///   - bytes: The file as it is; nil: there is none.
   ///   - choices: The pins that it is to hold, each offering once.
   ///   - programme: The programme that the file is of.
+  /// - Returns: The new text, or the line of a comment that would be lost.
   public static func edited(
     _ bytes: [UInt8]?,
     to choices: [PublishedChoice],
