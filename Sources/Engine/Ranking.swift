@@ -49,14 +49,15 @@ struct Ranking {
     return items[count]
   }
 
-  /// About what the best of them bring together, in points, at most that many of them; none is removed.
-  mutating func most(_ room: Int) -> Int {
+  /// About what the best of them bring together, in points, at most that many of them and each less a cost; none is removed.
+  mutating func most(_ room: Int, paying cost: Int) -> Int {
     var sum = 0
     while heap > 0 && count &- heap < room {
       lift()
       let worth = items[heap].worth &- Self.noise / 2
-      if worth <= 0 { break }
-      sum &+= worth &>> 2
+      let gain = worth &>> 2 &- cost
+      if gain <= 0 { break }
+      sum &+= gain
     }
     return sum
   }

@@ -102,12 +102,14 @@ extension Searcher {
   }
 
   /// Notes those who wait for a slot's activity and have time for it with what they would bring.
-  func gather(_ slot: Int) {
+  ///
+  /// Those who would bring no more than `least` are left out.
+  func gather(_ slot: Int, above least: Int = Int.min) {
     ranking.clear()
-    gather(slot, tables.slots.activity[slot], state.placement[slot], state.place[slot])
+    gather(slot, tables.slots.activity[slot], state.placement[slot], state.place[slot], least)
   }
 
-  private func gather(_ slot: Int, _ activity: Int, _ global: Int, _ here: Int) {
+  private func gather(_ slot: Int, _ activity: Int, _ global: Int, _ here: Int, _ least: Int) {
     let first = tables.entries.freeFirst[activity]
     if first < 0 {
       for entry in tables.entries.ofActivity[activity]
@@ -129,8 +131,9 @@ extension Searcher {
       while bits != 0 {
         let entry = (firstWord &+ word) &<< 6 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
-        if state.hasTimeAnew(entry, at: global, here, except: slot) {
-          ranking.add(entry, 4 &* state.gain(entry, in: slot) &+ random.below(Ranking.noise))
+        let gain = state.gain(entry, in: slot)
+        if gain > least && state.hasTimeAnew(entry, at: global, here, except: slot) {
+          ranking.add(entry, 4 &* gain &+ random.below(Ranking.noise))
         }
       }
     }

@@ -161,19 +161,32 @@ extension Searcher {
       outgoing.append(entry)
       loss &+= state.loss(entry)
     }
-    if tables.activities.takesPeople[activity] {
-      gather(slot)
-      let room = state.capacity[slot] &- state.people(slot) &+ outgoing.count
-      let isOpenToAll =
-        !tables.activities.hasEnrolled[activity] && !tables.slots.peoplePinned[slot]
-      let lack = state.lackPoints(slot)
-      if isOpenToAll && !canBeWorth(losing: loss, gaining: ranking.whole &+ lack) {
+    let takesPeople = tables.activities.takesPeople[activity]
+    let room = state.capacity[slot] &- state.people(slot) &+ outgoing.count
+    let hasFewest = tables.activities.minPeople[activity] <= state.people(slot) &- outgoing.count
+    let isOpenToAll =
+      !tables.activities.hasEnrolled[activity] && !tables.slots.peoplePinned[slot]
+    ranking.clear()
+    if takesPeople && 0 < room {
+      let cost = state.costOfFurther(slot, beyond: state.people(slot) &- outgoing.count)
+      gather(slot, above: hasFewest && isOpenToAll ? cost : Int.min)
+      let saved = outgoing.count &* cost &+ state.lackPoints(slot)
+      let paid = hasFewest ? cost : 0
+      if isOpenToAll
+        && !canBeWorth(losing: loss, gaining: ranking.whole &- ranking.count &* paid &+ saved)
+      {
         return false
       }
       ranking.order()
-      if isOpenToAll && !canBeWorth(losing: loss, gaining: ranking.most(room) &+ lack) {
+      if isOpenToAll
+        && !canBeWorth(losing: loss, gaining: ranking.most(room, paying: paid) &+ saved)
+      {
         return false
       }
+    } else if takesPeople && isOpenToAll
+      && !canBeWorth(losing: loss, gaining: state.lackPoints(slot))
+    {
+      return false
     }
     let sibling = leaving.contains { tables.slots.activity[$0] == activity }
     for entry in outgoing {
@@ -181,7 +194,7 @@ extension Searcher {
       state.unseat(entry)
     }
     vacate()
-    if !tables.activities.takesPeople[activity] { return true }
+    if !takesPeople { return true }
     if !bringBound(slot) { return false }
     if sibling { rank(slot) }
     return fill(slot)

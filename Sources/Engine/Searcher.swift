@@ -36,12 +36,15 @@ final class Searcher: @unchecked Sendable {
   let log = MoveLog()
   /// The board on which shortfall is mended.
   var arrangement = Arrangement()
-  /// What is hoped to be gained, at most, by seating someone who has lost a seat; in points.
+  /// What is hoped to be gained by seating someone who has lost a seat, most of whom find none; in points.
   let hopePerPerson: Int
   /// What a đồng paid from each ceiling earns at the margin, as far as is known, in points.
   let prices: Column<Double>
   private let kinds: [MoveKind]
   private let storage: Storage
+
+  /// What is hoped for by someone who has lost a seat, as a part of a usual gain.
+  private static let hope = 0.25
 
   /// What became of the moves of one kind.
   struct Tally: BitwiseCopyable {
@@ -75,7 +78,7 @@ final class Searcher: @unchecked Sendable {
     freed.reserveCapacity(256)
     leaving.reserveCapacity(64)
     outgoing.reserveCapacity(256)
-    hopePerPerson = Int(min(0x1p40, tables.usualGain)) + 1
+    hopePerPerson = Int(min(0x1p40, tables.usualGain * Self.hope)) + 1
     prices = storage.column(tables.money.ceilingCount, tables.usualPrice)
     kinds = MoveKind.allCases.flatMap { Array(repeating: $0, count: $0.frequency) }
   }

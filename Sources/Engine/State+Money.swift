@@ -62,7 +62,12 @@ extension State {
   ///
   /// Where ceilings may be exceeded, the question is whether the `gain` makes up for what the money counts.
   func canPay(_ candidate: Int, _ people: Int, for gain: Int) -> Bool {
-    if mayOverdraw { return moneyLoss(candidate, people: people) <= max(0, gain) }
+    if mayOverdraw {
+      if unsettled[candidate] && chargedPeople[candidate] != seated.count(candidate) {
+        renewCharges(candidate)
+      }
+      return moneyLoss(candidate, people: people) <= max(0, gain)
+    }
     let activity = slots.activity[candidate]
     if !money.growsWithPeople[activity] { return true }
     let row = money.charges[activity]

@@ -69,6 +69,7 @@ extension State {
     score &-= tripPoints[candidate]
     openPosition[candidate] = open.count(0)
     open.append(candidate, to: 0)
+    isOpen.words[candidate &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: candidate & 63)
     count(activity, at: global, 1)
     let lack = max(0, activities.minPeople[activity] &- seated.count(candidate))
     lacking &+= lack
@@ -95,6 +96,7 @@ extension State {
     let gap = openPosition[candidate]
     let moved = open.remove(at: gap, from: 0)
     openPosition[moved] = gap
+    isOpen.words[candidate &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: candidate & 63))
     count(activity, at: global, -1)
     let lack = max(0, activities.minPeople[activity] &- seated.count(candidate))
     lacking &-= lack

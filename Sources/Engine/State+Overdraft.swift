@@ -48,6 +48,13 @@ extension State {
     return loss
   }
 
+  /// What the money of one more participant beyond so many counts in a running slot, in points; 0 where ceilings must hold.
+  func costOfFurther(_ candidate: Int, beyond people: Int) -> Int {
+    if !mayOverdraw || !money.growsWithPeople[slots.activity[candidate]] { return 0 }
+    let more = moneyLoss(candidate, people: people &+ 1)
+    return max(0, more &- moneyLoss(candidate, people: people))
+  }
+
   /// What a sum paid from a ceiling counts, in points; cut where the sum over all ceilings might leave 64 bits.
   @inline(__always)
   private func pointsOf(_ ceiling: Int, paying sum: Int) -> Int {

@@ -246,14 +246,19 @@ extension State {
     except candidate: Int
   ) -> Bool {
     let count = attended.count(person)
-    var others = 0
+    if count >= Int(attended.base[person].most) {
+      var others = 0
+      for index in 0..<count {
+        let other = attended[person, index]
+        if other != candidate && isOpen.has(other, row: 0) { others &+= 1 }
+      }
+      if others >= Int(attended.base[person].most) { return false }
+    }
     for index in 0..<count {
       let other = attended[person, index]
-      if other == candidate || !runs(other) { continue }
-      others &+= 1
-      if clash(global, at: here, with: other) { return false }
+      if other != candidate && clash(global, at: here, with: other) { return false }
     }
-    return others < Int(attended.base[person].most)
+    return true
   }
 
   /// Whether a waiting entry can be seated in a running slot without anyone leaving.

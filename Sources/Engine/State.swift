@@ -81,6 +81,8 @@ final class State {
   let running: IndexColumn
   /// The slots that run, in no order that means anything.
   let open: GrowingRows
+  /// The slots that run, a bit for each slot.
+  let isOpen: BitRows
   /// Where each running slot stands in `open`.
   let openPosition: IndexColumn
   /// Uses of each resource, by slot; a slot that uses it twice stands twice.
@@ -139,6 +141,7 @@ final class State {
     counted = storage.indices(rules.limitCount, 0)
     running = storage.indices(activities.count, 0)
     open = GrowingRows(1)
+    isOpen = BitRows(words: storage.column(BitRows.words(count), 0))
     openPosition = storage.indices(count, -1)
     uses = GrowingRows(resources.count)
     usedMinutes = storage.column(resources.count, 0)
