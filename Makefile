@@ -1,11 +1,13 @@
 # make plan   set up, build and plan the sample year
 # make test   set up and run every test
 # make check  format, lint, layered build
+# make serve  set up, build and show the sample year in a browser, on this machine alone
+# make shots  pictures of every page, at phone and desk width, light and dark, in out/shots
 # make bench  figures of speed and quality; BENCH=--quick, BENCH=--long, BENCH="--sizes s --seeds 1-5"
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := plan
-.PHONY: plan candidates test check format bench fuzz bench-peers calendars walkthroughs completions clean setup setup-tests
+.PHONY: plan candidates serve shots test check format bench fuzz bench-peers calendars walkthroughs completions clean setup setup-tests
 
 # Debian's packages: what the product links and what its papers are set in.
 PACKAGES := libical-dev libpango1.0-dev libcairo2-dev libxlsxwriter-dev libzip-dev zlib1g-dev \
@@ -18,7 +20,8 @@ TEST_PACKAGES := parallel poppler-utils python3 python3-venv chromium radicale k
 # PyPI's packages that the tests compare with.
 # TatSu 5.15 makes ics fail on files of more than a thousand lines.
 TEST_PYTHON := icalendar vobject ics "tatsu<5.15" ical holidays openpyxl PyYAML tzdata \
-  aiosmtpd recurring-ical-events numpy pillow
+  aiosmtpd recurring-ical-events numpy pillow playwright axe-playwright-python schemathesis \
+  openapi-spec-validator
 
 # Imports of targets that the manifest does not declare are errors.
 LAYERED := --explicit-target-dependency-import-check error
@@ -50,6 +53,25 @@ plan: setup
 candidates: setup
 	swift build -c release --product lichtrinh
 	.build/release/lichtrinh plan $(SAMPLE)-candidates --seconds 30 --out $(OUT)-candidates
+
+# The sample year in a store of its own. The first account is made at the address that the server prints; nothing of
+# the year is submitted or approved until somebody does it. The clock begins in the year that is shown.
+PORT ?= 8080
+STORE ?= out/vinh-long-2016.db
+$(STORE):
+	@mkdir -p $(@D); rm -f $@.new; \
+	  .build/release/lichtrinh store init $@.new >/dev/null && \
+	  .build/release/lichtrinh store import $(SAMPLE) $@.new --by sample --time 2016-01-05T08:00 && \
+	  mv $@.new $@
+
+serve: setup
+	swift build -c release --product lichtrinh
+	@$(MAKE) -s $(STORE)
+	.build/release/lichtrinh serve $(STORE) --port $(PORT) --time 2016-01-05T08:00
+
+shots: setup-tests
+	swift build -c release --product lichtrinh
+	LICHTRINH=.build/release/lichtrinh $(PYTHON_HOME)/bin/python3 Tests/WebJourneys/shots.py out/shots
 
 setup-tests: setup
 	@$(call install,$(TEST_PACKAGES))

@@ -20,7 +20,8 @@ struct SecurityHeaders: RouterMiddleware {
       ("Content-Security-Policy", Self.policy),
       ("X-Content-Type-Options", "nosniff"),
       ("X-Frame-Options", "DENY"),
-      ("Referrer-Policy", "no-referrer"),
+      // Our own pages have to be told apart from others when forms are sent: `no-referrer` makes their origin `null`.
+      ("Referrer-Policy", "same-origin"),
       ("Cross-Origin-Opener-Policy", "same-origin"),
       ("Cross-Origin-Resource-Policy", "same-origin"),
       ("Permissions-Policy", "camera=(self), geolocation=(), microphone=()"),

@@ -65,10 +65,26 @@ struct ServeCommand: ParsableCommand {
   )
   var behindProxy = false
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Đồng hồ của máy chủ bắt đầu từ lúc này, giờ Việt Nam; để trình diễn năm khác.",
+        "The server's clock begins at this moment, Vietnam's time; to show another year."
+      ),
+      valueName: "YYYY-MM-DDTHH:MM"
+    )
+  )
+  var time: String?
+
   @OptionGroup var language: LanguageOption
 
   mutating func validate() throws {
     try PathName.demand(store, certificate, key, work)
+    if let time, RecordedTime(time) == nil {
+      throw ValidationError(
+        say("«\(time)» không phải là thời gian.", "'\(time)' is no time.") + " 2027-01-05T08:00"
+      )
+    }
     guard (0...65_535).contains(port) else {
       throw ValidationError(say("--port từ 0 đến 65535.", "--port is from 0 to 65535."))
     }
@@ -103,13 +119,20 @@ struct ServeCommand: ParsableCommand {
       workFolder: work ?? store + ".work",
       command: "/proc/self/exe",
       calendarOpener: CalendarProcess(),
-      now: { RecordedTime(secondsSince1970: Int(Date().timeIntervalSince1970.rounded(.down))) }
+      now: clock
     )
     options.host = host
     options.port = port
     if let certificate, let key { options.tls = (certificate, key) }
     options.trustsProxy = behindProxy
     return options
+  }
+
+  /// The time of the machine, or the one that was told and what has passed since.
+  private var clock: @Sendable () -> RecordedTime {
+    let start = seconds()
+    let shift = time.flatMap { RecordedTime($0) }.map { $0.localSeconds - 7 * 3_600 - start } ?? 0
+    return { RecordedTime(secondsSince1970: seconds() + shift) }
   }
 
   /// Runs what goes on side by side, and waits for its end.
@@ -129,3 +152,6 @@ struct ServeCommand: ParsableCommand {
     var error: (any Error)?
   }
 }
+
+/// Whole seconds since the beginning of 1970, by the machine's clock.
+private func seconds() -> Int { Int(Date().timeIntervalSince1970.rounded(.down)) }
