@@ -21,7 +21,7 @@ TEST_PACKAGES := parallel poppler-utils python3 python3-venv chromium radicale k
 # TatSu 5.15 makes ics fail on files of more than a thousand lines.
 TEST_PYTHON := icalendar vobject ics "tatsu<5.15" ical holidays openpyxl PyYAML tzdata \
   aiosmtpd recurring-ical-events numpy pillow playwright axe-playwright-python schemathesis \
-  openapi-spec-validator
+  openapi-spec-validator argon2-cffi
 
 # Imports of targets that the manifest does not declare are errors.
 LAYERED := --explicit-target-dependency-import-check error

@@ -13,6 +13,11 @@ public struct RecordedTime: Hashable, Sendable, Comparable {
     localSeconds = seconds + Self.offsetSeconds
   }
 
+  /// The moment so many seconds later, or earlier where they are negative.
+  public func advanced(bySeconds seconds: Int) -> RecordedTime {
+    RecordedTime(secondsSince1970: localSeconds - Self.offsetSeconds + seconds)
+  }
+
   /// The local date.
   public var date: CivilDate {
     CivilDate(dayNumber: Int((Double(localSeconds) / 86_400).rounded(.down)))

@@ -20,7 +20,7 @@ public struct Account: Hashable, Sendable, Codable {
   public var name: String
   /// What they may do.
   public var role: AccountRole
-  /// The district of an officer; nil for all others.
+  /// The district of an officer, a place's id as organisations have it; nil for all others.
   public var district: String?
   /// Whether they may sign in.
   public var isActive: Bool
@@ -51,14 +51,24 @@ public struct Account: Hashable, Sendable, Codable {
 
 /// A session as it stands.
 public struct AccountSession: Hashable, Sendable {
+  /// What names it through all its tokens: hexadecimal digits. No token can be told from it.
+  public var id: String
+  /// A secret that stays through all its tokens, for what is derived of it.
+  public var formSecret: String
   /// Who signed in.
   public var account: Account
   /// Whether a program holds it rather than a browser.
   public var isProgram: Bool
+  /// What a program's session is called; empty for a browser's.
+  public var name: String
   /// When it began, `YYYY-MM-DDTHH:MM:SS+07:00`.
   public var startedAt: String
+  /// When its token was drawn.
+  public var issuedAt: String
   /// When it was last used, to some minutes.
   public var seenAt: String
   /// When it ends at the latest.
   public var endsAt: String
+  /// Whether the token is a new one that is used for the first time, after which the one before it goes.
+  public var isFirstUse: Bool
 }

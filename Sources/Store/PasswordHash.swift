@@ -11,6 +11,11 @@ public struct PasswordHash: Sendable {
   /// More octets are refused.
   public static let mostOctets = 1_024
 
+  /// Whether a password is neither too short nor too long.
+  public static func isAllowed(_ password: String) -> Bool {
+    password.count >= fewestCharacters && password.utf8.count <= mostOctets
+  }
+
   /// Hashes a password; nil where libsodium cannot have the memory.
   public init?(of password: String) {
     guard sodium_init() >= 0 else { return nil }

@@ -115,6 +115,16 @@ extension PlanStore {
     }
   }
 
+  /// The districts in which the organisations of the store's plans are: places' ids, in order.
+  public func districts() throws(StoreFailure) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: "SELECT DISTINCT district FROM organisation WHERE district <> '' ORDER BY district"
+      )
+    }
+  }
+
   static func fetch(_ db: Database, _ login: String) throws -> Account? {
     try Row.fetchOne(db, sql: "SELECT * FROM account WHERE login = ?", arguments: [login])
       .flatMap(account)

@@ -22,6 +22,43 @@ public struct AuditEntry: Hashable, Sendable, Codable {
   public var after: String?
 }
 
+/// Which entries of the audit are asked for; what is nil is not asked about.
+public struct AuditQuery: Hashable, Sendable {
+  /// The plan's id.
+  public var plan: String?
+  /// To what it was done.
+  public var subject: String?
+  /// By whom.
+  public var by: String?
+  /// How the action begins, such as `revision.`.
+  public var action: String?
+  /// The first day or moment, as `YYYY-MM-DD` and what may follow.
+  public var from: String?
+  /// The last day or moment, which is included.
+  public var to: String?
+  /// Only positions below it, for the next page.
+  public var before: Int?
+
+  /// Makes a query.
+  public init(
+    plan: String? = nil,
+    subject: String? = nil,
+    by: String? = nil,
+    action: String? = nil,
+    from: String? = nil,
+    to: String? = nil,
+    before: Int? = nil
+  ) {
+    self.plan = plan
+    self.subject = subject
+    self.by = by
+    self.action = action
+    self.from = from
+    self.to = to
+    self.before = before
+  }
+}
+
 extension PlanStore {
   /// The entries of the audit, the latest first.
   ///
@@ -36,15 +73,26 @@ extension PlanStore {
     subject: String? = nil,
     limit: Int
   ) throws(StoreFailure) -> [AuditEntry] {
+    try audit(AuditQuery(plan: plan, subject: subject), limit: limit)
+  }
+
+  /// The entries of the audit that a query asks for, the latest first.
+  public func audit(_ query: AuditQuery, limit: Int) throws(StoreFailure) -> [AuditEntry] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT position, plan, at, by, action, subject, before, after FROM audit
           WHERE (?1 IS NULL OR plan = ?1) AND (?2 IS NULL OR subject = ?2)
-          ORDER BY position DESC LIMIT ?3
+            AND (?3 IS NULL OR by = ?3) AND (?4 IS NULL OR substr(action, 1, length(?4)) = ?4)
+            AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR substr(at, 1, length(?6)) <= ?6)
+            AND (?7 IS NULL OR position < ?7)
+          ORDER BY position DESC LIMIT ?8
           """,
-        arguments: [plan, subject, limit]
+        arguments: [
+          query.plan, query.subject, query.by, query.action, query.from, query.to, query.before,
+          limit,
+        ]
       ).map { row in
         AuditEntry(
           position: row["position"],

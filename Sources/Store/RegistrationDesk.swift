@@ -216,8 +216,7 @@ struct RegistrationDesk {
   }
 
   private var deadline: String {
-    let seconds = mark.time.localSeconds + offering.offerHours * 3600
-    return RecordedTime(secondsSince1970: seconds - 7 * 3600).text
+    mark.time.advanced(bySeconds: offering.offerHours * 3_600).text
   }
 
   /// Sees to it that the person's wish stands among the requests, as the last one.

@@ -13,7 +13,8 @@ struct MigrationTests {
     INSERT INTO content VALUES (x'\(digest)', CAST('abc' AS BLOB));
     INSERT INTO document VALUES ('k', 'programme.yaml', x'\(digest)', 0);
     INSERT INTO organisation VALUES ('k', 'o1', 0, 'Hợp tác xã Đông', 'cooperative', '855', NULL, NULL);
-    INSERT INTO person VALUES ('k', 'p1', 0, 'Đỗ Ân', 1980, 'female', 'o1', NULL, NULL, NULL, NULL,
+    INSERT INTO person (plan, id, position, name, birth_year, sex, organisation, job, home, address,
+      phone, email, tags, busy, max_activities) VALUES ('k', 'p1', 0, 'Đỗ Ân', 1980, 'female', 'o1', NULL, NULL, NULL, NULL,
       NULL, '["rural"]', '2016-02-01..2016-02-03;2016-05-01', 3);
     INSERT INTO request VALUES ('k', 'p1', 'A', 0, 1);
     """,
@@ -27,14 +28,36 @@ struct MigrationTests {
     """
     INSERT INTO audit VALUES (1, 'k', '2016', 'lan', 'plan.import', 'k', NULL, '{}');
     INSERT INTO message VALUES ('k', 1, 'u', 'p1', 0, 'REQUEST', 'smtp', '2016');
+    INSERT INTO token VALUES (x'\(tokenDigest)', 'k', 'p1', 'feed', '2016', NULL);
+    INSERT INTO attendance_fact VALUES ('k', 1, '{"at":"2016-03-21T07:30:00+07:00","by":"lan",
+      "day":"2016-03-21","fact":"mark","mark":"present","offering":"A-1","person":"p1","revision":1,
+      "session":1,"way":"hand"}');
     """,
     """
     INSERT INTO name_index VALUES ('k', 'person', 'p1', 'do an');
     INSERT INTO name_index VALUES ('k', 'organisation', 'o1', 'hop tac xa dong');
     """,
+    """
+    INSERT INTO travel VALUES ('k', '855', '860', 45);
+    INSERT INTO offering VALUES ('k', 'A-1', 'A', '855', '[[24194880,24195120]]',
+      '{"max":2,"reserved":[]}', 2, '2016-01-05T08:00:00+07:00', 1, '2016-01-01', '2016-01-04', 48);
+    INSERT INTO registration VALUES ('k', 'A-1', 'p1', 'A', 'seated', 1, 1, 0, '2016-01-02', NULL);
+    INSERT INTO audit VALUES (2, 'k', '2016', 'lan', 'registration.seated', 'A-1 p1', NULL, '{}');
+    """,
+    """
+    INSERT INTO account VALUES ('lan', 'Lan', 'administrator', NULL, '$argon2id$', 1);
+    INSERT INTO account VALUES ('tb', 'Bình', 'officer', '860', '$argon2id$', 1);
+    INSERT INTO session VALUES (x'\(tokenDigest)', 'tb', 'program', '2016-01-04T08:00:00+07:00',
+      '2016-01-05T07:00:00+07:00', '2016-03-04T08:00:00+07:00');
+    """,
   ]
 
   private static let digest = ContentDigest.of(Array("abc".utf8)).map {
+    String(format: "%02x", $0)
+  }.joined()
+
+  /// The digest that is kept of a session's token `abc`.
+  private static let tokenDigest = SecretText.digest("abc").map {
     String(format: "%02x", $0)
   }.joined()
 
@@ -60,8 +83,17 @@ struct MigrationTests {
       #expect(try store.answer(of: "k", revision: 1) == Array("abc".utf8))
     }
     if version > 2 {
-      #expect(try store.audit(of: "k", limit: 5).map(\.action) == ["plan.import"])
+      #expect(try store.audit(of: "k", limit: 5).last?.action == "plan.import")
       #expect(try store.sentMessages(of: "k").map(\.recipient) == ["p1"])
+      #expect(try store.holder(of: "abc", purpose: "feed")?.person == "p1")
+    }
+    if version > 4 {
+      #expect(try store.registrations(for: "A-1", of: "k").map(\.seat) == [1])
+    }
+    if version > 5 {
+      #expect(try store.accounts().map(\.district) == [nil, "860"])
+      let session = try store.session(of: "abc", at: mark().time)
+      #expect(session?.account.login == "tb" && session?.isProgram == true)
     }
     try store.close()
   }

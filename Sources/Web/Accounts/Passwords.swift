@@ -16,9 +16,7 @@ actor Passwords {
 
   /// Hashes a new password; throws what is wrong with it.
   func hash(_ password: String) throws -> PasswordHash {
-    guard password.count >= PasswordHash.fewestCharacters,
-      password.utf8.count <= PasswordHash.mostOctets
-    else {
+    guard PasswordHash.isAllowed(password) else {
       throw WebFault.badInput([
         LocalizedText(
           vi: "Mật khẩu cần ít nhất \(PasswordHash.fewestCharacters) ký tự.",

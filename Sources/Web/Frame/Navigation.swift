@@ -20,5 +20,15 @@ enum Navigation {
       name: LocalizedText(vi: "Tổng quan", en: "Overview"),
       audience: .staff
     ),
+    Entry(
+      path: "/audit",
+      name: LocalizedText(vi: "Nhật ký", en: "Audit"),
+      audience: AuditRoutes.readers
+    ),
+    Entry(
+      path: "/accounts",
+      name: LocalizedText(vi: "Tài khoản", en: "Accounts"),
+      audience: .administrators
+    ),
   ]
 }

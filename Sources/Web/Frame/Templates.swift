@@ -6,6 +6,11 @@ enum Templates {
     ("fault", text(PackageResources.fault_mustache)),
     ("sign-in", text(PackageResources.sign_in_mustache)),
     ("start", text(PackageResources.start_mustache)),
+    ("accounts", text(PackageResources.accounts_mustache)),
+    ("account", text(PackageResources.account_mustache)),
+    ("own-account", text(PackageResources.own_account_mustache)),
+    ("sessions", text(PackageResources.sessions_mustache)),
+    ("audit", text(PackageResources.audit_mustache)),
     ("plans", text(PackageResources.plans_mustache)),
     ("overview", text(PackageResources.overview_mustache)),
   ]

@@ -38,6 +38,9 @@ final class Site: Sendable {
     var routes = Routes(self, router)
     AssetRoutes.add(to: &routes)
     SignInRoutes.add(to: &routes)
+    AccountRoutes.add(to: &routes)
+    OwnAccountRoutes.add(to: &routes)
+    AuditRoutes.add(to: &routes)
     PlanRoutes.add(to: &routes)
     return routes
   }

@@ -27,7 +27,8 @@ struct Visit: Sendable {
   private(set) var body = ByteBuffer()
   /// The session; nil: not signed in.
   let session: AccountSession?
-  /// The secret behind the forms of this visitor: the session's token, or one drawn for visitors without a session.
+  /// The secret behind the forms of this visitor: what stays of a session through all its tokens, or one drawn for
+  /// visitors without a session.
   private let secret: String
   /// Cookies that the answer sets.
   private var cookies: [Cookie] = []
@@ -50,10 +51,15 @@ struct Visit: Sendable {
     now = site.options.now()
     query = FormFields(encoded: request.uri.query ?? "")
     let names = CookieNames(isSecure: site.options.tls != nil)
-    let token = Self.bearer(request) ?? request.cookies[names.session]?.value
-    session = try token.flatMap { [now] in try site.store.session(of: $0, at: now) }
-    if let token, session != nil {
-      secret = token
+    let shown = try Self.session(request, site, now)
+    session = shown?.session
+    if let shown {
+      secret = shown.session.formSecret
+      if PlanStore.isRenewalDue(shown.session, at: now),
+        let token = try site.store.renewSession(shown.token, at: now)
+      {
+        cookies.append(site.cookie(names.session, token))
+      }
     } else if let drawn = request.cookies[names.visitor]?.value, drawn.utf8.count == 32 {
       secret = drawn
     } else {
@@ -129,18 +135,14 @@ struct Visit: Sendable {
     else { throw WebFault.foreignForm }
   }
 
-  /// The answer with the visitor's cookies.
+  /// The answer with the visitor's cookies; those that the handler set itself count.
   func finish(_ response: Response) -> Response {
     var response = response
-    for cookie in cookies { response.setCookie(cookie) }
-    return response
-  }
-
-  private static func bearer(_ request: Request) -> String? {
-    guard let value = request.headers[.authorization], value.hasPrefix("Bearer ") else {
-      return nil
+    let set = response.headers[values: .setCookie]
+    for cookie in cookies where !set.contains(where: { $0.hasPrefix(cookie.name + "=") }) {
+      response.setCookie(cookie)
     }
-    return String(value.dropFirst(7))
+    return response
   }
 
   private static func draw() -> String {

@@ -44,7 +44,7 @@ struct StoreCommand: ParsableCommand {
         StoreSubmitCommand.self, StoreApproveCommand.self, StoreAdjustCommand.self,
         StoreSearchCommand.self, StoreAuditCommand.self, StoreOfferingsCommand.self,
         StoreOpenCommand.self, StoreRegisterCommand.self, StoreAcceptCommand.self,
-        StoreWithdrawCommand.self, StoreWaitingCommand.self,
+        StoreWithdrawCommand.self, StoreWaitingCommand.self, StoreAccountsCommand.self,
       ]
     )
   }

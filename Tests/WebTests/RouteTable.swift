@@ -1,0 +1,74 @@
+import Store
+
+/// Who may use which route, written by hand; the test tries every cell against the server's own routes.
+///
+/// Letters: `a` administrator, `p` planner, `o` district officer, `d` approver, `v` viewer, `g` guest.
+enum RouteTable {
+  static let staff = "apodv"
+  static let everyone = "apodvg"
+
+  /// Method and path, and those who may.
+  static let rows: [String: String] = [
+    // The frame.
+    "GET /assets/site.css": everyone,
+    "GET /assets/site.js": everyone,
+    "GET /assets/icon.svg": everyone,
+    // Accounts and audit.
+    "GET /sign-in": everyone,
+    "POST /sign-in": everyone,
+    "POST /sign-out": everyone,
+    "GET /start": everyone,
+    "POST /start": everyone,
+    "GET /accounts": "a",
+    "POST /accounts": "a",
+    "GET /accounts/{login}": "a",
+    "POST /accounts/{login}": "a",
+    "POST /accounts/{login}/password": "a",
+    "POST /accounts/{login}/sign-out": "a",
+    "GET /account": staff,
+    "POST /account/password": staff,
+    "POST /account/tokens": staff,
+    "POST /account/sign-out": staff,
+    "GET /audit": "apd",
+    // Plans.
+    "GET /plans": staff,
+    "GET /plans/{plan}": staff,
+  ]
+
+  /// What stands in the places of parts of paths.
+  static let parts: [String: String] = [
+    "plan": SampleStore.plan,
+    "offering": "G1-01-1",
+    "activity": "G1-01",
+    "person": "p003",
+    "organisation": "o001",
+    "login": "viewer",
+    "n": "1",
+    "token": "abcdefghijklmnopqrstuvwxyz234567",
+  ]
+
+  /// Fields without which even those who may get a refusal of another kind.
+  static let fields: [String: [String: String]] = [
+    "POST /sign-in": ["login": "viewer", "password": SampleStore.password]
+  ]
+
+  /// The letter of a role; of nobody.
+  static func letter(_ role: AccountRole?) -> Character {
+    switch role {
+    case .administrator: "a"
+    case .planner: "p"
+    case .officer: "o"
+    case .approver: "d"
+    case .viewer: "v"
+    case nil: "g"
+    }
+  }
+
+  /// A path with plausible parts.
+  static func address(_ path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      guard part.hasPrefix("{"), part.hasSuffix("}") else { return String(part) }
+      return parts[String(part.dropFirst().dropLast())] ?? "1"
+    }.joined(separator: "/")
+  }
+}
