@@ -51,7 +51,7 @@ public struct Account: Hashable, Sendable, Codable {
 
 /// A session as it stands.
 public struct AccountSession: Hashable, Sendable {
-  /// What names it through all its tokens: hexadecimal digits. No token can be told from it.
+  /// What names it through all its tokens, in hexadecimal digits; no token can be told from it.
   public var id: String
   /// A secret that stays through all its tokens, for what is derived of it.
   public var formSecret: String
