@@ -22,7 +22,8 @@ public struct Clash: Sendable {
   public var isProved: Bool
   /// Whether it is proved that without any one of them the others can hold.
   public var isMinimal: Bool
-  /// What lets the others hold, the smallest change of each statement for which one was found.
+  /// What lets the others hold, the smallest change of each statement for which one was found: what mends all first, then
+  /// what leaves all demands.
   public var relaxations: [Relaxation]
 }
 

@@ -1,27 +1,31 @@
-import Bounds
 public import Problem
 import Referee
 
 /// Finds small sets of the agency's own statements that cannot all hold.
 ///
 /// A deletion filter: whatever can go without the rest becoming possible goes, many statements at a time where many can.
-/// Whether the rest is possible is decided by a complete search, by counting, or by an answer that the referee accepts.
+/// First one quick proof by counting decides alone, which leaves few statements of many; then, among these, a complete
+/// search, any proof by counting, or an answer that the referee accepts.
 public final class ClashFinder {
   private let problem: PlanningProblem
   private let resolver: Resolver
   /// Answers found on the way; one that suits a later question answers it at once.
   private var witnesses: [Solution]
   private var isMinimal = true
+  private let charges = ChargeMemory()
 
   /// The steps of a complete search before and after cheaper means are tried.
   private static let fewSteps = 3_000
   private static let manySteps = 60_000
   /// Answers that are remembered.
-  private static let mostWitnesses = 24
+  private static let mostWitnesses = 8
   /// Clashes that are told.
-  private static let mostClashes = 3
-  /// Halvings of the money that a relaxation asks for.
-  private static let halvings = 6
+  private static let mostClashes = 8
+  /// Halvings of the amount that a relaxation asks for.
+  private static let halvings = 8
+  /// Demands that are looked at together where no quick proof is found, and the steps of each look.
+  private static let neighbourhoods = [1, 3, 6, 12]
+  private static let stepsOfNeighbourhood = 20_000
 
   /// Prepares to look into a problem; `known` are answers to start from.
   public init(_ problem: PlanningProblem, _ resolver: Resolver, known: [Solution] = []) {
@@ -34,8 +38,7 @@ public final class ClashFinder {
   public func run() -> ClashSearchResult {
     switch feasibility(of: problem) {
     case .possible(let solution): return .none(solution)
-    case .unknown: return .unknown
-    case .impossible: break
+    case .unknown, .impossible: break
     }
     var clashes: [Clash] = []
     var given: Set<Statement> = []
@@ -45,7 +48,7 @@ public final class ClashFinder {
       let demands = clash.statements.filter(\.isDemand)
       if demands.isEmpty { break }
       given.formUnion(demands)
-      guard case .impossible = feasibility(of: problem.without(given)) else { break }
+      if case .possible = feasibility(of: problem.without(given)) { break }
     }
     if clashes.isEmpty { return .unknown }
     return .clashes(clashes.map(relaxed))
@@ -55,12 +58,73 @@ public final class ClashFinder {
   private func clash(without given: Set<Statement>) -> Clash? {
     isMinimal = true
     var kept = problem.statements.filter { !given.contains($0) }
+    narrow(&kept)
+    let index = ProblemIndex(problem)
+    let concerned = StatementReach(index, kept.filter(\.isDemand))
+    kept = kept.filter(concerned.reaches)
     for group in kept.grouped { filter(group, &kept, given) }
+    let left = Set(kept)
+    kept = problem.statements.filter(left.contains)
     let all = Set(problem.statements)
     guard case .impossible = feasibility(of: problem.without(all.subtracting(kept))) else {
       return nil
     }
     return Clash(statements: kept, isProved: true, isMinimal: isMinimal, relaxations: [])
+  }
+
+  /// Leaves of the kept statements no more than one quick proof needs; where there is none, of the demands no more than
+  /// a few that a complete search finds impossible together.
+  private func narrow(_ kept: inout [Statement]) {
+    let all = Set(problem.statements)
+    let whole = problem.without(all.subtracting(kept))
+    if let proof = QuickProof.allCases.first(where: { $0.holds(whole, charges) }) {
+      if proof == .money { kept = dearestLast(kept) }
+      for group in kept.grouped { narrow(group, &kept, all, by: proof) }
+      return
+    }
+    guard let known = witnesses.first else { return }
+    let index = ProblemIndex(whole)
+    let demands = kept.filter(\.isDemand)
+    for near in StatementReach.neighbourhoods(index, known, demands, Self.neighbourhoods) {
+      if resolver.isOver { return }
+      let others = Set(demands).subtracting(near)
+      let fewer = whole.without(others)
+      if case .impossible = CompleteSearch.run(fewer, steps: Self.stepsOfNeighbourhood) {
+        kept.removeAll { others.contains($0) }
+        return
+      }
+    }
+  }
+
+  /// The statements with what costs least before: that goes first, and few remain.
+  private func dearestLast(_ statements: [Statement]) -> [Statement] {
+    let index = ProblemIndex(problem)
+    let cost = { (statement: Statement) -> Int in
+      switch statement {
+      case .fewestOfferings(let activity), .fewestPeople(let activity), .enrolled(let activity):
+        return self.charges.charges(index, activity.position).map(\.amount).max() ?? 0
+      default: return 0
+      }
+    }
+    return statements.enumerated().map { (cost($0.element), $0.offset, $0.element) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
+  private func narrow(
+    _ part: [Statement],
+    _ kept: inout [Statement],
+    _ all: Set<Statement>,
+    by proof: QuickProof
+  ) {
+    if resolver.isOver { return }
+    let gone = Set(part)
+    let rest = kept.filter { !gone.contains($0) }
+    if proof.holds(problem.without(all.subtracting(rest)), charges) {
+      kept = rest
+    } else if part.count > 1 {
+      narrow(Array(part[..<(part.count / 2)]), &kept, all, by: proof)
+      narrow(Array(part[(part.count / 2)...]), &kept, all, by: proof)
+    }
   }
 
   /// Takes from the kept statements all of a part, or of its halves, that can go.
@@ -104,7 +168,7 @@ public final class ClashFinder {
     let first = CompleteSearch.run(problem, steps: Self.fewSteps)
     guard case .unknown = first else { return first }
     if resolver.isOver { return .unknown }
-    if ScoreBound(problem).shortfall > 0 { return .impossible }
+    if QuickProof.allCases.contains(where: { $0.holds(problem, charges) }) { return .impossible }
     if let found = resolver.improved(problem, from: witnesses.first),
       isWhole(found.solution, problem)
     {
@@ -115,6 +179,13 @@ public final class ClashFinder {
   }
 
   private func isWhole(_ solution: Solution, _ problem: PlanningProblem) -> Bool {
+    // Most answers lack something that is asked for; that is seen without the referee.
+    var counts: [ExactText: Int] = [:]
+    for offering in solution.offerings { counts[ExactText(offering.activity), default: 0] += 1 }
+    let lacks = problem.activities.contains {
+      $0.minOfferings > 0 && counts[ExactText($0.id), default: 0] < $0.minOfferings
+    }
+    if lacks { return false }
     let verdict = judge(problem, solution)
     return verdict.lawful && verdict.shortfall == 0
   }
@@ -130,7 +201,13 @@ extension ClashFinder {
       if resolver.isOver { return nil }
       return relaxation(of: statement, in: problem, isEnough: true)
         ?? relaxation(of: statement, in: alone, isEnough: false)
-    }
+    }.enumerated().sorted { left, right in
+      // What mends everything first, then what leaves all demands.
+      let keys = [left, right].map { entry in
+        [entry.element.isEnough ? 0 : 1, entry.element.change.isOfDemand ? 1 : 0, entry.offset]
+      }
+      return keys[0].lexicographicallyPrecedes(keys[1])
+    }.map(\.element)
     return relaxed
   }
 
@@ -144,9 +221,7 @@ extension ClashFinder {
       let change = StatementNeeds(base, solution).change(of: statement)
     else { return nil }
     var best = (change, solution)
-    if case .raiseCeiling(let ceiling, let amount) = change {
-      best = lessMoney(ceiling, amount, solution, in: base)
-    }
+    if change.amount > 1 { best = less(change, statement, solution, in: base) }
     let changed = base.applying([best.0])
     let answer = JudgedAnswer(changed, best.1)
     guard answer.verdict.lawful, answer.verdict.shortfall == 0 else { return nil }
@@ -159,29 +234,38 @@ extension ClashFinder {
     )
   }
 
-  /// The least money found, by halving, with which a ceiling lets the others hold.
-  private func lessMoney(
-    _ ceiling: Int,
-    _ amount: Int,
+  /// The least of a change found, by halving, with which its statement lets the others hold.
+  private func less(
+    _ change: Change,
+    _ statement: Statement,
     _ solution: Solution,
     in base: PlanningProblem
   ) -> (Change, Solution) {
     var low = 0
-    var high = amount
+    var high = change.amount
     var best = solution
     for _ in 0..<Self.halvings where low + 1 < high && !resolver.isOver {
       let middle = low + (high - low) / 2
-      let less = base.applying([.raiseCeiling(ceiling, by: middle)])
-      guard case .possible(let found) = feasibility(of: less) else {
+      guard case .possible(let found) = feasibility(of: base.applying([change.by(middle)])) else {
         low = middle
         continue
       }
       best = found
-      // What the answer pays may be less than what was allowed.
-      let needed = StatementNeeds(base, found).change(of: .ceiling(ceiling))?.money ?? 0
+      // What the answer needs may be less than what was allowed.
+      let needed = StatementNeeds(base, found).change(of: statement)?.amount ?? middle
       high = min(middle, max(needed, low + 1))
     }
-    return (.raiseCeiling(ceiling, by: high), best)
+    return (change.by(high), best)
+  }
+}
+
+extension Change {
+  /// Whether less is asked for by it.
+  fileprivate var isOfDemand: Bool {
+    switch self {
+    case .lowerFewestOfferings, .lowerLimit, .unpin: true
+    default: false
+    }
   }
 }
 

@@ -11,8 +11,9 @@ struct CompleteSearch {
   /// Whether something was passed over, so that finding nothing proves nothing.
   private var isCut = false
   private var found: Solution?
-  /// What an offering of each activity pays at least under each ceiling over it.
-  private let leastCharges: [[(ceiling: Int, amount: Int)]]
+  /// What an offering of an activity pays at least under each ceiling over it, as far as it was asked.
+  private var leastCharges: [Int: [(ceiling: Int, amount: Int)]] = [:]
+  private let empty: Occupancy
 
   /// An offering that has to run.
   private struct Demand {
@@ -35,8 +36,7 @@ struct CompleteSearch {
     if problem.ceilings.contains(where: { $0.amount < 0 }) { return .impossible }
     var search = CompleteSearch(problem, steps)
     guard let demands = search.demands() else { return .impossible }
-    let empty = Solution(problem: problem.name, offerings: [])
-    search.place(Plan(occupancy: Occupancy(search.index, empty), demands: demands))
+    search.place(Plan(occupancy: search.empty, demands: demands))
     if let found = search.found { return .possible(found) }
     return search.isCut ? .unknown : .impossible
   }
@@ -45,8 +45,7 @@ struct CompleteSearch {
     let index = ProblemIndex(problem)
     self.index = index
     stepsLeft = steps
-    let empty = Occupancy(index, Solution(problem: problem.name, offerings: []))
-    leastCharges = problem.activities.indices.map { empty.leastCharges($0) }
+    empty = Occupancy(index, Solution(problem: problem.name, offerings: []))
   }
 
   private var problem: PlanningProblem { index.problem }
@@ -277,7 +276,7 @@ struct CompleteSearch {
 
 extension CompleteSearch {
   /// Whether ceilings or limits cannot hold whatever the rest of the demands do.
-  private func isHopeless(_ plan: Plan) -> Bool {
+  private mutating func isHopeless(_ plan: Plan) -> Bool {
     var paid = plan.occupancy.paid
     var counted = plan.occupancy.counted
     for demand in plan.demands {
@@ -289,7 +288,7 @@ extension CompleteSearch {
       }) {
         counted[limit] += 1
       }
-      for (ceiling, amount) in leastCharges[demand.activity] {
+      for (ceiling, amount) in charges(demand.activity) {
         paid[ceiling] = paid[ceiling].plus(amount)
       }
     }
@@ -297,6 +296,13 @@ extension CompleteSearch {
       || zip(counted, problem.limits).contains { count, limit in
         limit.max.map { count > $0 } ?? false
       }
+  }
+
+  private mutating func charges(_ activity: Int) -> [(ceiling: Int, amount: Int)] {
+    if let known = leastCharges[activity] { return known }
+    let charges = empty.leastCharges(activity)
+    leastCharges[activity] = charges
+    return charges
   }
 
   /// Goes on where everything demanded is placed: what precedences require, what limits ask for, then the people.

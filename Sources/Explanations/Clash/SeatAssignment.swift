@@ -25,6 +25,9 @@ struct SeatAssignment {
     steps: inout Int
   ) -> Feasibility {
     var assignment = SeatAssignment(index, occupancy, offerings, steps)
+    guard assignment.goesRound else {
+      return assignment.isContrary ? .unknown : .impossible
+    }
     let isDone = assignment.seat(0)
     steps = assignment.stepsLeft
     let solution = assignment.solution
@@ -59,6 +62,51 @@ struct SeatAssignment {
         }
       )
     }
+    // Whoever fills reserved seats and is wanted least elsewhere comes first.
+    var isGuestOf: [Int: Int] = [:]
+    for person in guests.joined() { isGuestOf[person, default: 0] += 1 }
+    for (position, run) in occupancy.runs.enumerated() {
+      let tags = (index.problem.activities[run.activity].people?.reserved ?? []).map {
+        ExactText($0.tag)
+      }
+      let missing = { (person: Int) in
+        let own = index.problem.participants[person].tags.map(ExactText.init)
+        return tags.count { !own.contains($0) }
+      }
+      guests[position] = guests[position].map { (missing($0), isGuestOf[$0] ?? 0, $0) }
+        .sorted { $0 < $1 }.map(\.2)
+    }
+  }
+
+  /// Whether the guests go round as far as a flow shows: each in so many offerings, so many of one organisation in each.
+  private var goesRound: Bool {
+    var flow = Flow(nodes: 2)
+    var nodeOfPerson: [Int: Int] = [:]
+    for run in wanted.indices where wanted[run] > 0 {
+      let node = flow.addNode()
+      flow.addEdge(node, 1, wanted[run])
+      let most = index.problem.activities[occupancy.runs[run].activity].people?.perOrganisation
+      var nodeOfOrganisation: [Int: Int] = [:]
+      for guest in guests[run] {
+        let participant = index.problem.participants[guest]
+        let person = nodeOfPerson[guest] ?? flow.addNode()
+        if nodeOfPerson.updateValue(person, forKey: guest) == nil {
+          flow.addEdge(0, person, participant.maxActivities - runsOfPerson[guest].count)
+        }
+        var target = node
+        if let most, let own = participant.organisation?.position {
+          target = nodeOfOrganisation[own] ?? flow.addNode()
+          if nodeOfOrganisation.updateValue(target, forKey: own) == nil {
+            let there = people[run].count {
+              index.problem.participants[$0].organisation?.position == own
+            }
+            flow.addEdge(target, node, most - there)
+          }
+        }
+        flow.addEdge(person, target, 1)
+      }
+    }
+    return flow.send(from: 0, to: 1) >= wanted.reduce(0) { $0.plus($1) }
   }
 
   private var solution: Solution {

@@ -6,7 +6,6 @@ import Referee
 struct PriceBounds {
   private let problem: PlanningProblem
   private let index: ProblemIndex
-  private let base: JudgedAnswer
   private let resolver: Resolver
   /// The greatest score with so much more of a source, from less to more.
   private var ofSource: [Int: [(more: Int, score: Int)]] = [:]
@@ -14,18 +13,22 @@ struct PriceBounds {
   /// Steps of the bound on a problem with more of something.
   private static let steps = 80
 
-  init(_ index: ProblemIndex, _ base: JudgedAnswer, _ resolver: Resolver) {
+  init(_ index: ProblemIndex, _ resolver: Resolver) {
     problem = index.problem
     self.index = index
-    self.base = base
     self.resolver = resolver
   }
 
   /// For each amount, from less to more, how many points the best answer with it can have more than the best without;
   /// nil: not known.
   ///
-  /// `found` are the best scores known with the amounts.
-  mutating func most(_ scarcity: Scarcity, _ amounts: [Int], found: [Int]) -> [Int?] {
+  /// With each amount stands the best score known with it; `base` is the best answer known without.
+  mutating func most(
+    _ scarcity: Scarcity,
+    _ steps: [(more: Int, known: Int)],
+    above base: JudgedAnswer
+  ) -> [Int?] {
+    let amounts = steps.map(\.more)
     var most = amounts.map { _ in Int?.none }
     if case .people(let activity) = scarcity,
       let seats = FurtherSeats(index, activity.position)
@@ -41,10 +44,12 @@ struct PriceBounds {
       if let larger = known(scarcity, amounts[position]) {
         most[position] = min(most[position] ?? .max, max(0, base.gain(to: larger)))
       }
-      let isSettled = most[position].map { $0 <= max(0, base.gain(to: found[position])) } ?? false
+      let isSettled =
+        most[position].map { $0 <= max(0, base.gain(to: steps[position].known)) } ?? false
       guard asked.contains(position), !isSettled, !resolver.isOver else { continue }
       let changes = scarcity.changes(amounts[position], in: problem)
-      guard let score = greatest(problem.applying(changes), known: found[position]) else {
+      guard let score = greatest(problem.applying(changes), known: steps[position].known, base)
+      else {
         continue
       }
       note(scarcity, amounts[position], score)
@@ -63,7 +68,7 @@ struct PriceBounds {
   }
 
   /// What no answer to a changed problem can exceed that misses no more than the base; nil: it may miss less.
-  private func greatest(_ changed: PlanningProblem, known: Int) -> Int? {
+  private func greatest(_ changed: PlanningProblem, known: Int, _ base: JudgedAnswer) -> Int? {
     let bound = ScoreBound(changed)
     guard base.verdict.shortfall <= bound.shortfall else { return nil }
     bound.demandLeastShortfall()

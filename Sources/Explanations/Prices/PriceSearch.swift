@@ -41,31 +41,43 @@ public struct PriceSearch {
     improveBase()
     let unit = Self.moneyUnit(problem)
     let scarce = scarcities()
-    var answers: [(Scarcity, [(more: Int, answer: JudgedAnswer)], Bool)] = []
+    let bound = bound
+    var bounds = PriceBounds(index, resolver)
+    var asked: [Asked] = []
     for (position, scarcity) in scarce.enumerated() {
       if resolver.isOver { break }
       progress(position, scarce.count)
-      if neverBinds(scarcity) {
-        answers.append((scarcity, [], true))
-      } else {
-        answers.append((scarcity, steps(of: scarcity, unit), false))
+      var answer = Asked(scarcity: scarcity, isProved: neverBinds(scarcity))
+      if !answer.isProved {
+        answer.steps = steps(of: scarcity, unit)
+        answer.most = bounds.most(
+          scarcity,
+          answer.steps.map { ($0.more, max($0.answer.verdict.score, base.verdict.score)) },
+          above: base
+        )
       }
+      asked.append(answer)
     }
     // Only now the best answer without anything more is known.
     let occupancy = Occupancy(index, base.solution)
-    var bounds = PriceBounds(index, base, resolver)
-    var prices: [ScarcePrice] = []
-    for (scarcity, steps, isProved) in answers {
-      progress(prices.count, scarce.count)
-      prices.append(price(scarcity, steps, isProved, occupancy, &bounds))
-    }
+    let prices = asked.map { price($0, occupancy) }
     return PriceTable(
       base: base,
-      bound: bound,
+      bound: bound.map { max($0, base.verdict.score) },
       moneyUnit: unit,
       prices: prices,
-      isCut: answers.count < scarce.count
+      isCut: asked.count < scarce.count
     )
+  }
+
+  /// What was found of one scarce thing.
+  private struct Asked {
+    let scarcity: Scarcity
+    /// Whether it is proved that more brings nothing.
+    let isProved: Bool
+    var steps: [(more: Int, answer: JudgedAnswer)] = []
+    /// The most points of each step above the base that was known.
+    var most: [Int?] = []
   }
 
   private mutating func improveBase() {
@@ -185,14 +197,8 @@ extension PriceSearch {
     if fewer.isBetter(than: base) { base = fewer }
   }
 
-  private func price(
-    _ scarcity: Scarcity,
-    _ steps: [(more: Int, answer: JudgedAnswer)],
-    _ isProved: Bool,
-    _ occupancy: Occupancy,
-    _ bounds: inout PriceBounds
-  ) -> ScarcePrice {
-    var told = steps.map { more, answer in
+  private func price(_ asked: Asked, _ occupancy: Occupancy) -> ScarcePrice {
+    var told = asked.steps.map { more, answer in
       // With more, the best answer without it is lawful too.
       let isBetter = answer.isBetter(than: base)
       let best = isBetter ? answer : base
@@ -206,20 +212,14 @@ extension PriceSearch {
       )
     }
     let isGained = told.contains { $0.gained > 0 || $0.shortfallSaved > 0 }
-    var isNothing = isProved
     // Less shortfall is worth more than any points.
     if !told.contains(where: { $0.shortfallSaved > 0 }) {
-      let most = bounds.most(
-        scarcity,
-        told.map(\.more),
-        found: told.map { base.verdict.score.plus($0.gained) }
-      )
-      for position in told.indices { told[position].most = most[position] }
-      isNothing = isNothing || (!told.isEmpty && told.allSatisfy { $0.most == 0 })
+      for position in told.indices { told[position].most = asked.most[position] }
     }
+    let isNothing = asked.isProved || (!told.isEmpty && told.allSatisfy { $0.most == 0 })
     return ScarcePrice(
-      scarcity: scarcity,
-      use: use(scarcity, occupancy),
+      scarcity: asked.scarcity,
+      use: use(asked.scarcity, occupancy),
       steps: told,
       certainty: isNothing ? .proved : isGained ? .found : .notFound
     )

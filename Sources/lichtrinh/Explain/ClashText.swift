@@ -6,6 +6,9 @@ struct ClashText {
   private let names: ProblemNames
   private let words: ObstacleText
 
+  /// The most relaxations of a clash that are told.
+  private static let mostRelaxations = 8
+
   init(_ names: ProblemNames) {
     self.names = names
     words = ObstacleText(
@@ -51,13 +54,15 @@ struct ClashText {
     lines += clash.statements.map { "  – " + text($0) }
     if clash.relaxations.isEmpty { return lines }
     lines.append(say("  điều gì làm các điều còn lại giữ được:", "  what lets the others hold:"))
-    for (position, relaxation) in clash.relaxations.enumerated() {
+    for (position, relaxation) in clash.relaxations.prefix(Self.mostRelaxations).enumerated() {
       let scope =
         relaxation.isEnough
         ? say("tìm được, trọng tài đã kiểm", "found, checked by the referee")
         : say("cho riêng mâu thuẫn này", "for this clash alone")
       lines.append("    \(position + 1). \(words.text(relaxation.change)) [\(scope)]")
     }
+    let more = clash.relaxations.count - Self.mostRelaxations
+    if more > 0 { lines.append(say("    … và \(more) cách nữa", "    … and \(more) more")) }
     return lines
   }
 

@@ -19,8 +19,12 @@ struct ExplainRun {
 
   /// What clashes: asked where something is missing, or where there is no lawful answer.
   private var clash: ClashSearchResult? {
-    let isWhole = answer.verdict.lawful && answer.verdict.shortfall == 0
-    return isWhole ? nil : ClashFinder(subject.problem, resolver, known: [answer.solution]).run()
+    if answer.verdict.lawful && answer.verdict.shortfall == 0 { return nil }
+    // What is left out wants its share of the time too.
+    var effort = resolver.effort
+    effort.seconds = effort.seconds.map { $0 / 2 }
+    let half = Resolver(effort, resolver.cancellation)
+    return ClashFinder(subject.problem, half, known: [answer.solution]).run()
   }
 
   /// Works out what was asked; everything that is left out where nothing was.
