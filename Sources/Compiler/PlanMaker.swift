@@ -12,10 +12,45 @@ public enum PlanMaker {
     _ verdict: Verdict
   ) -> Plan {
     precondition(verdict.lawful, "a plan of an unlawful answer: \(verdict.broken.count) rules")
+    let entries = ledger(compiled.problem, solution)
+    var plan = told(compiled, solution, entries, verdict)
+    plan.leftOut = LeftOutReasons(compiled, solution, entries).entries()
+    plan.verdict.items = ScoreTeller(compiled, solution).items
+    return plan
+  }
+
+  /// What an answer says that no longer is lawful, for those who have to mend it: its offerings and payments as far as
+  /// they can be read, without what is left out.
+  public static func sketch(
+    of compiled: CompiledProgramme,
+    _ solution: Solution,
+    _ verdict: Verdict
+  ) -> Plan {
+    var readable = solution
+    readable.offerings.removeAll { !isReadable($0, compiled) }
+    return told(compiled, readable, ledger(compiled.problem, readable), verdict)
+  }
+
+  /// Whether the problem has the activity, the placement and as many needs as the offering uses resources.
+  private static func isReadable(_ offering: PlannedOffering, _ compiled: CompiledProgramme) -> Bool
+  {
+    let problem = compiled.problem
+    guard let activity = problem.activities.first(where: { $0.id == offering.activity }) else {
+      return false
+    }
+    return problem.placementSets[activity.placements].placements.indices
+      .contains(offering.placement) && activity.needs.count == offering.resources.count
+  }
+
+  private static func told(
+    _ compiled: CompiledProgramme,
+    _ solution: Solution,
+    _ entries: [LedgerEntry],
+    _ verdict: Verdict
+  ) -> Plan {
     let programme = compiled.programme
     let clock = YearClock(programme)
     var payments = [[DatedPayment]](repeating: [], count: solution.offerings.count)
-    let entries = ledger(compiled.problem, solution)
     for entry in entries {
       payments[entry.offering].append(
         DatedPayment(
@@ -43,7 +78,7 @@ public enum PlanMaker {
     return Plan(
       programme: programme,
       offerings: offerings,
-      leftOut: LeftOutReasons(compiled, solution, entries).entries(),
+      leftOut: [],
       verdict: PlanVerdict(
         isLawful: verdict.lawful,
         shortfall: verdict.shortfall,
@@ -51,8 +86,7 @@ public enum PlanMaker {
         parts: Referee.ScorePart.allCases.map { part in
           Planning.ScorePart(name: part.rawValue, points: verdict.parts[part])
         },
-        broken: verdict.broken.map(\.line),
-        items: ScoreTeller(compiled, solution).items
+        broken: verdict.broken.map(\.line)
       )
     )
   }

@@ -80,6 +80,7 @@ struct EventTrace {
       return change.isMoved || change.isCancelled
         ? before.map { sessions.of($0).contains { weekdays.contains($0.date.weekday) } } ?? false
         : false
+    case .moved(let offering, _): return offering == change.id
     case .weights, .held, .contracted, .paid, .refunded: return false
     }
   }

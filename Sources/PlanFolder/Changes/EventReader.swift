@@ -6,8 +6,8 @@ struct EventReader {
   /// What one entry may say; the raw value is its key.
   enum Key: String, CaseIterable {
     case budget, unavailable, absent, withdrawn, joined, requested, rescheduled, dropped, held
-    case contracted, paid, refunded, venue, trainer, vehicle, coordinator, closed, weights,
-      offerings
+    case contracted, paid, refunded, moved, venue, trainer, vehicle, coordinator, closed, weights
+    case offerings
   }
 
   /// The programme as it is before the next entry.
@@ -71,6 +71,7 @@ struct EventReader {
     case .dropped: names.id(value.literal(), .activity).map { .dropped(activity: $0) }
     case .held: names.id(value.literal(), .offering).map { .held(offering: $0) }
     case .contracted: contracted(value)
+    case .moved: moved(value)
     case .paid: names.id(value.literal(), .offering).map { .paid(offering: $0) }
     case .refunded: names.id(value.literal(), .offering).map { .refunded(offering: $0) }
     case .venue: resource(value, .venue).map { .added($0) }
@@ -129,6 +130,18 @@ struct EventReader {
     let pins = map.required("pin")?.list { $0.literal()?.choice(of: PinKind.allCases) }
     guard let offering, let pins else { return nil }
     return .contracted(offering: offering, pins: pins)
+  }
+
+  private func moved(_ value: YAMLValue) -> YearEvent.Kind? {
+    guard let map = value.mapping(["offering", "sessions"]) else { return nil }
+    let offering = names.id(map.required("offering")?.literal(), .offering)
+    let sessions = map.required("sessions")?.list { $0.literal()?.sessionTime() }
+    guard let offering, let sessions else { return nil }
+    guard !sessions.isEmpty else {
+      findings.report(.emptyList("sessions"), at: map["sessions"]?.location ?? value.location)
+      return nil
+    }
+    return .moved(offering: offering, sessions: sessions)
   }
 
   private func closed(_ value: YAMLValue) -> YearEvent.Kind? {

@@ -38,7 +38,7 @@ extension Programme {
         activities[position].windows = []
         activities[position].minOfferings = 0
       }
-    case .held, .contracted, .paid, .refunded: break
+    case .held, .contracted, .paid, .refunded, .moved: break
     case .added(let profile):
       if !resources.contains(where: { $0.id == profile.id }) { resources.append(profile) }
     case .closed(let weekdays, let kinds): close(weekdays, kinds, today)

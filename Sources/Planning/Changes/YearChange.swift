@@ -28,6 +28,8 @@ public struct YearEvent: Hashable, Sendable {
     case paid(offering: String)
     /// An advance came back: the offering may be cancelled.
     case refunded(offering: String)
+    /// An offering is to be held at other times, which become its pinned ones.
+    case moved(offering: String, sessions: [SessionTime])
     /// There is one more venue, trainer, vehicle or coordinator.
     case added(ResourceProfile)
     /// No sessions on these weekdays, of all activities or of some kinds.

@@ -54,6 +54,11 @@ private struct EventWords {
         vi: "\(offering) đã thu hồi tạm ứng",
         en: "\(offering): the advance came back"
       )
+    case .moved(let offering, let sessions):
+      LocalizedText(
+        vi: "\(offering) chuyển sang \(sessions.first?.date.dayMonthYear ?? "")",
+        en: "\(offering) is moved to \(sessions.first?.date.iso ?? "")"
+      )
     case .added(let profile):
       LocalizedText(
         vi: "thêm \(profile.kind.name.vi.lowercased()) \(profile.name) (\(profile.id))",

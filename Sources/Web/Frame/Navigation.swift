@@ -30,5 +30,10 @@ enum Navigation {
       name: LocalizedText(vi: "Tài khoản", en: "Accounts"),
       audience: .administrators
     ),
+    Entry(
+      path: "/plans/{plan}/year",
+      name: LocalizedText(vi: "Lịch năm", en: "The year"),
+      audience: .staff
+    ),
   ]
 }

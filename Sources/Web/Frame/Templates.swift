@@ -13,6 +13,8 @@ enum Templates {
     ("audit", text(PackageResources.audit_mustache)),
     ("plans", text(PackageResources.plans_mustache)),
     ("overview", text(PackageResources.overview_mustache)),
+    ("year", text(PackageResources.year_mustache)),
+    ("move", text(PackageResources.move_mustache)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -4,7 +4,6 @@ import Foundation
 import PlanFolder
 import Planning
 import Problem
-import Referee
 import Store
 
 /// The plans that pages show, opened once for each edition and kept; whoever asks meanwhile waits for the same one.
@@ -93,26 +92,35 @@ struct PlanOpening {
       revision: revision,
       programme: compiled.programme,
       compiled: compiled,
-      plan: try number.flatMap { try certified(compiled, $0) },
+      answer: try number.flatMap { try answer(compiled, $0) },
       folder: folder,
       edition: edition
     )
   }
 
-  /// The plan of a revision where the referee finds its answer lawful; nil where it is not.
-  private func certified(_ compiled: CompiledProgramme, _ number: Int) throws -> Plan? {
+  /// The answer of a revision; nil where it is of another problem.
+  private func answer(_ compiled: CompiledProgramme, _ number: Int) throws -> OpenAnswer? {
     let bytes = try store.answer(of: plan, revision: number)
     guard case .success(let answer) = SolutionFile.read(bytes, of: compiled.problem) else {
       return nil
     }
-    let solution = OfferingIds.assigned(to: answer, in: compiled)
-    let verdict = Referee.judge(compiled.problem, solution)
-    return verdict.lawful ? PlanMaker.plan(of: compiled, solution, verdict) : nil
+    return OpenAnswer(answer, of: compiled)
   }
 
   /// Documents from which no programme can be read; what is wrong with them.
   struct Unreadable: Error {
     let diagnostics: [Diagnostic]
+
+    /// So many mistakes are told.
+    private static let most = 20
+
+    /// The first mistakes in lines, each with its file and place.
+    var text: LocalizedText {
+      func lines(_ language: Language) -> String {
+        diagnostics.prefix(Self.most).map { $0.line(language) }.joined(separator: "\n")
+      }
+      return LocalizedText(vi: lines(.vi), en: lines(.en))
+    }
 
     init(_ diagnostics: [Diagnostic]) {
       self.diagnostics = diagnostics.filter { $0.severity == .error }

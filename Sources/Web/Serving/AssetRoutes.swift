@@ -25,6 +25,7 @@ enum AssetRoutes {
   private static let assets = [
     Asset("site.css", "text/css; charset=utf-8", PackageResources.site_css),
     Asset("site.js", "text/javascript; charset=utf-8", PackageResources.site_js),
+    Asset("year.js", "text/javascript; charset=utf-8", PackageResources.year_js),
     Asset("icon.svg", "image/svg+xml", PackageResources.icon_svg),
   ]
 

@@ -42,6 +42,7 @@ final class Site: Sendable {
     OwnAccountRoutes.add(to: &routes)
     AuditRoutes.add(to: &routes)
     PlanRoutes.add(to: &routes)
+    YearRoutes.add(to: &routes)
     return routes
   }
 }

@@ -75,6 +75,7 @@ extension Visit {
       case .unknownPlan, .unknownRevision, .unknownOffering, .unknownPerson: .absent
       default: .conflict(refusal.text)
       }
+    case let error as PlanOpening.Unreadable: .conflict(error.text)
     case let error as any HTTPResponseError where error.status == .contentTooLarge: .tooLarge
     case let error as any HTTPResponseError where error.status.code < 500: .badInput([])
     default: nil

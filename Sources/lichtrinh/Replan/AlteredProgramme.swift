@@ -30,9 +30,11 @@ struct AlteredProgramme {
         case .held(let offering): (offering, PinKind.allCases)
         case .contracted(let offering, let pins): (offering, pins)
         case .paid(let offering): (offering, [.run])
+        case .moved(let offering, _): (offering, [.run, .placement])
         default: ("", [])
         }
       for position in choices.indices where choices[position].offering == offering {
+        if case .moved(_, let sessions) = event.kind { choices[position].sessions = sessions }
         choices[position].pin(pins)
         choices[position].reason = event.reason ?? choices[position].reason ?? Self.reason(event)
       }

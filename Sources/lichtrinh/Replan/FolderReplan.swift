@@ -28,6 +28,7 @@ struct FolderReplan {
         "--today is needed, or the key today in the change file."
       )
     }
+    try demandAllowed(change, before)
     let recorded =
       try command.keep
       ? RecordedChange(command, change, after: revision.number, on: before.programme) : nil
@@ -44,6 +45,10 @@ struct FolderReplan {
       planned.participants = choice?.participants ?? planned.participants
       return planned
     }
+    // What is moved was published elsewhere; the search begins with it where it is to be.
+    let told = (published ?? []).map { offering in
+      Self.unmoved(offering, revision.choices, change, compiled.problem)
+    }
     let replan = ReplanRun(compiled.problem, published ?? [], compiled.programme)
     try replan.demandPossible()
     let run = try replan.search(command.search)
@@ -51,7 +56,7 @@ struct FolderReplan {
     let times = revision.choices.map { ($0.offering, $0.sessions) }
     var account = ReplanStory(
       compiled.problem,
-      published: published ?? [],
+      published: told,
       solution,
       events: change.events,
       times: Dictionary(times, uniquingKeysWith: { first, _ in first }),
@@ -79,6 +84,43 @@ struct FolderReplan {
     try OutputFile.write(try PrintedJSON.bytes(of: account), to: target + "/replan.json")
     try recorded?.write(pins)
     if run.wasInterrupted { throw Exit.interrupted }
+  }
+
+  /// Ends the command where an offering is to be moved to times that its activity cannot have.
+  private func demandAllowed(_ change: YearChange, _ before: CompiledProgramme) throws {
+    var isAllowed = true
+    for event in change.events {
+      guard case .moved(let offering, let sessions) = event.kind,
+        !before.allows(sessions, for: offering)
+      else { continue }
+      isAllowed = false
+      let times = sessions.map(\.text).joined(separator: ", ")
+      Terminal.errors.line(
+        say(
+          "\(command.change ?? ""):1:1: «\(offering)» không xếp được vào \(times); chọn thời gian mà hoạt động cho phép",
+          "\(command.change ?? ""):1:1: '\(offering)' cannot be held at \(times); choose times that its activity allows"
+        )
+      )
+    }
+    if !isAllowed { throw Exit.badInput }
+  }
+
+  /// An offering as it was published, where a change moves it.
+  private static func unmoved(
+    _ offering: PlannedOffering,
+    _ published: [PublishedChoice],
+    _ change: YearChange,
+    _ problem: PlanningProblem
+  ) -> PlannedOffering {
+    let isMoved = change.events.contains { event in
+      if case .moved(let id, _) = event.kind { id == offering.id } else { false }
+    }
+    guard isMoved, let choice = published.first(where: { $0.offering == offering.id }) else {
+      return offering
+    }
+    var before = offering
+    before.placement = problem.placement(of: choice) ?? .max
+    return before
   }
 
   /// The revision that the change file says it is of.

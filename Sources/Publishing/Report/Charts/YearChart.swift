@@ -1,18 +1,31 @@
 import Almanac
 import Planning
 
-/// Draws the year at a glance: months from left to right, a lane for each group.
+/// Draws the year at a glance: months from left to right, a lane for each row.
 struct YearChart {
   let facts: PlanFacts
   let layout: YearChartLayout
   let words: ReportWords
   /// What each offering is, by its id.
   private let titles: [String: String]
+  /// Where each offering leads; nil: the picture is to be looked at only.
+  private let link: ((String) -> String)?
+  /// What is amiss with offerings, by id.
+  private let marks: [String: String]
 
-  init(_ facts: PlanFacts, metrics: YearChartMetrics, words: ReportWords) {
+  init(
+    _ facts: PlanFacts,
+    metrics: YearChartMetrics,
+    words: ReportWords,
+    rows: [YearRow]? = nil,
+    marks: [String: String] = [:],
+    link: ((String) -> String)? = nil
+  ) {
     self.facts = facts
     self.words = words
-    layout = YearChartLayout(facts, words.language, metrics)
+    self.link = link
+    self.marks = marks
+    layout = YearChartLayout(facts, words.language, metrics, rows: rows)
     let pairs = facts.projects.flatMap(\.activities).flatMap { activity in
       activity.offerings.map { ($0.id, words.title(of: $0, as: activity)) }
     }
@@ -30,7 +43,7 @@ struct YearChart {
       "svg",
       .classes("year"),
       .named("viewBox", "0 0 \(metrics.width.coordinateText) \(layout.height.coordinateText)"),
-      .named("role", "img"),
+      .named("role", link == nil ? "img" : "group"),
       .named("aria-labelledby", "\(id)-title \(id)-description")
     ) {
       element("title", .id("\(id)-title"), text: words[.yearChartTitle])
@@ -160,8 +173,63 @@ struct YearChart {
   }
 
   private func drawn(_ entry: YearEntry) -> MarkupNode {
-    element("g", .named("data-offering", entry.offering)) {
-      element("title", text: titles[entry.offering] ?? entry.offering)
+    let title = titles[entry.offering] ?? entry.offering
+    let mark = marks[entry.offering]
+    guard let link else {
+      return element("g", .named("data-offering", entry.offering)) {
+        element("title", text: title)
+        shapes(of: entry)
+      }
+    }
+    let told = ([title] + [mark].compactMap(\.self)).joined(separator: "\n")
+    return element(
+      "a",
+      .named("href", link(entry.offering)),
+      .named("data-offering", entry.offering),
+      .named("aria-label", told.split(separator: "\n").joined(separator: ", ")),
+      .classes(mark == nil ? "offering" : "offering marked")
+    ) {
+      element("title", text: told)
+      Picture.rect(
+        PlaneRect(
+          x: entry.left,
+          y: entry.centre - metrics.trackHeight / 2,
+          width: max(metrics.trackHeight, entry.right - entry.left),
+          height: metrics.trackHeight
+        ),
+        .classes("reach")
+      )
+      shapes(of: entry)
+      if mark != nil { warning(at: PlanePoint(entry.left, entry.centre)) }
+    }
+  }
+
+  /// The triangle that says that something is amiss, which its title tells.
+  private func warning(at point: PlanePoint) -> MarkupNode {
+    let half = metrics.barHeight / 2
+    let corners = [
+      PlanePoint(point.x - half, point.y + half), PlanePoint(point.x, point.y - half),
+      PlanePoint(point.x + half, point.y + half),
+    ]
+    return element("g", .classes("warning")) {
+      element(
+        "polygon",
+        .named(
+          "points",
+          corners.map { "\($0.x.coordinateText),\($0.y.coordinateText)" }.joined(separator: " ")
+        )
+      )
+      Picture.text(
+        "!",
+        at: PlanePoint(point.x, point.y + half - 1),
+        size: metrics.barHeight - 3,
+        .named("text-anchor", "middle")
+      )
+    }
+  }
+
+  private func shapes(of entry: YearEntry) -> MarkupNode {
+    element("g", .classes("shape")) {
       thread(of: entry)
       for bar in entry.bars {
         let rect = PlaneRect(

@@ -12,7 +12,13 @@ struct YearChartLayout: Equatable {
   /// The height of the picture.
   let height: Double
 
-  init(_ facts: PlanFacts, _ language: Language, _ metrics: YearChartMetrics) {
+  /// Lays out the year; `rows` are the lanes' contents, one for each group where none are given.
+  init(
+    _ facts: PlanFacts,
+    _ language: Language,
+    _ metrics: YearChartMetrics,
+    rows: [YearRow]? = nil
+  ) {
     self.metrics = metrics
     scale = TimeScale(
       firstDay: facts.programme.firstDay,
@@ -23,9 +29,8 @@ struct YearChartLayout: Equatable {
     months = facts.months.map { DateWindow(from: $0.from, to: $0.to) }
     var top = metrics.headHeight
     var lanes: [YearLane] = []
-    for group in facts.groups {
-      let activities = facts.projects.filter { $0.group == group.id }.flatMap(\.activities)
-      let lane = YearLane(group, activities, language, scale: scale, metrics: metrics, top: top)
+    for row in rows ?? YearRow.groups(facts, language) {
+      let lane = YearLane(row, scale: scale, metrics: metrics, top: top)
       lanes.append(lane)
       top += lane.height
     }
@@ -34,9 +39,9 @@ struct YearChartLayout: Equatable {
   }
 }
 
-/// The lane of one group.
+/// The lane of one row.
 struct YearLane: Equatable {
-  /// The group's id.
+  /// The row's id, which its name begins with; empty where it has none.
   let group: String
   /// Its name, in lines.
   let nameLines: [String]
@@ -47,18 +52,11 @@ struct YearLane: Equatable {
   /// What runs, by first day, then id.
   let entries: [YearEntry]
 
-  init(
-    _ group: GroupFacts,
-    _ activities: [ActivityFacts],
-    _ language: Language,
-    scale: TimeScale,
-    metrics: YearChartMetrics,
-    top: Double
-  ) {
-    self.group = group.id
+  init(_ row: YearRow, scale: TimeScale, metrics: YearChartMetrics, top: Double) {
+    group = row.id
     self.top = top
     nameLines = LabelText.lines(
-      "\(group.id) · \(group.name[language])",
+      row.id.isEmpty ? row.name : "\(row.id) · \(row.name)",
       limit: metrics.nameLimit,
       most: metrics.nameWidth > 0 ? 3 : 2
     )
@@ -66,10 +64,8 @@ struct YearLane: Equatable {
     let namesAbove = metrics.nameWidth > 0 ? 0 : namesHeight + 3
     var packing = TrackPacking(gap: 5)
     var entries: [YearEntry] = []
-    let running = activities.flatMap { activity in activity.offerings.map { (activity, $0) } }
-      .sorted { ($0.1.firstDay, $0.1.id) < ($1.1.firstDay, $1.1.id) }
-    for (activity, offering) in running {
-      var entry = YearEntry(offering, of: activity, in: group.id, scale: scale, metrics: metrics)
+    for (activity, offering) in row.running {
+      var entry = YearEntry(offering, of: activity, in: row.id, scale: scale, metrics: metrics)
       let track = packing.place(from: entry.left, to: entry.right)
       entry.centre = top + namesAbove + 4 + (Double(track) + 0.5) * metrics.trackHeight
       entries.append(entry)

@@ -29,6 +29,18 @@ struct YearChartMetrics: Equatable {
     showsWholeIds: true
   )
 
+  /// For pages on which each offering is a link: rows high enough for a finger or a shaky hand.
+  static let linked = YearChartMetrics(
+    width: 1180,
+    nameWidth: 190,
+    textSize: 12,
+    headHeight: 40,
+    trackHeight: 24,
+    barHeight: 14,
+    leastBarWidth: 10,
+    showsWholeIds: true
+  )
+
   /// For a phone held upright: names above the lanes, short ids.
   static let narrow = YearChartMetrics(
     width: 336,

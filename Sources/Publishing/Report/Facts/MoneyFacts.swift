@@ -1,14 +1,14 @@
-import Planning
+public import Planning
 
 /// Money asked, planned and spent.
-struct MoneyFacts: Hashable, Sendable, Codable {
+public struct MoneyFacts: Hashable, Sendable, Codable {
   /// The estimate of all offerings that could run, each with the most people, before resources that
   /// have a price of their own are chosen.
-  var asked: Money
+  public var asked: Money
   /// The estimate of the offerings that run, each with the most people, and the hire of their resources.
-  var planned: Money
+  public var planned: Money
   /// What the offerings that run cost with the people who come: the sum of their payments.
-  var spent: Money
+  public var spent: Money
 
   /// Nothing.
   static let none = MoneyFacts(asked: .zero, planned: .zero, spent: .zero)
@@ -23,15 +23,15 @@ struct MoneyFacts: Hashable, Sendable, Codable {
 }
 
 /// The money of one source against its ceiling.
-struct SourceMoneyFacts: Hashable, Sendable, Codable {
+public struct SourceMoneyFacts: Hashable, Sendable, Codable {
   /// The source's id.
-  var source: String
+  public var source: String
   /// Its part of the money.
-  var money: MoneyFacts
+  public var money: MoneyFacts
   /// The most that it may pay in the whole year; nil: no ceiling.
-  var ceiling: Money?
+  public var ceiling: Money?
   /// The ceiling less what is spent.
-  var left: Money?
+  public var left: Money?
 
   init(source: String, money: MoneyFacts, ceiling: Money?) {
     self.source = source

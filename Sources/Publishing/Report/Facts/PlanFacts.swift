@@ -9,7 +9,7 @@ public struct PlanFacts: Hashable, Sendable, Codable {
   /// What was planned for.
   var programme: ProgrammeFacts
   /// The sums over the year.
-  var totals: TotalFacts
+  public var totals: TotalFacts
   /// The groups, in the order of the decision.
   var groups: [GroupFacts]
   /// The ceilings with what is used of them, by source, in the programme's order.

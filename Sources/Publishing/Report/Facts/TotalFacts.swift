@@ -2,47 +2,47 @@ import Almanac
 import Planning
 
 /// The sums over the year.
-struct TotalFacts: Hashable, Sendable, Codable {
+public struct TotalFacts: Hashable, Sendable, Codable {
   /// How many groups have something that runs.
-  var groupsServed: Int
+  public var groupsServed: Int
   /// How many groups there are.
-  var groups: Int
+  public var groups: Int
   /// How many projects were proposed.
-  var projectsAsked: Int
+  public var projectsAsked: Int
   /// How many of them run, at least in part.
-  var projectsRun: Int
+  public var projectsRun: Int
   /// How many offerings could run.
-  var offeringsPossible: Int
+  public var offeringsPossible: Int
   /// How many run.
-  var offeringsRun: Int
+  public var offeringsRun: Int
   /// How many sessions and milestones they have.
-  var sessions: Int
+  public var sessions: Int
   /// Seats of the offerings that run.
-  var seats: Int
+  public var seats: Int
   /// Seats that are taken.
-  var seatsTaken: Int
+  public var seatsTaken: Int
   /// How many people have made a request.
-  var peopleWithRequests: Int
+  public var peopleWithRequests: Int
   /// How many of them are in an offering that they asked for.
-  var peopleWithServedRequests: Int
+  public var peopleWithServedRequests: Int
   /// How many people ask or take part, those called in by enrolment among them.
-  var peopleAsking: Int
+  public var peopleAsking: Int
   /// How many of them take part in something, asked for or not.
-  var peopleServed: Int
+  public var peopleServed: Int
   /// How many do not.
-  var peopleNotServed: Int
+  public var peopleNotServed: Int
   /// How many requests there are.
-  var requests: Int
+  public var requests: Int
   /// How many are served.
-  var requestsServed: Int
+  public var requestsServed: Int
   /// How many payments there are.
-  var payments: Int
+  public var payments: Int
   /// How many of them are dated on days off.
-  var paymentsOnDaysOff: Int
+  public var paymentsOnDaysOff: Int
   /// The money of all sources together.
-  var money: MoneyFacts
+  public var money: MoneyFacts
   /// The money of each source against its ceiling of the year.
-  var sources: [SourceMoneyFacts]
+  public var sources: [SourceMoneyFacts]
 
   init(in index: PlanIndex, service: ServiceFacts, requests list: [RequestFacts]) {
     let programme = index.programme

@@ -6,6 +6,24 @@ struct CalendarSection: ReportSection {
   let id = "calendar"
   let heading = ReportMessage.calendar
   let shortName = ReportMessage.navCalendar
+  /// The level of the months' headings.
+  var monthHeading: StaticElementName = "h3"
+  /// What is amiss with offerings, by id.
+  var marks: [String: String] = [:]
+  /// Where the offering of an id leads.
+  var link: (String) -> String = { "#offering-\($0)" }
+
+  init() {}
+
+  init(
+    heading: StaticElementName,
+    marks: [String: String],
+    link: @escaping (String) -> String
+  ) {
+    monthHeading = heading
+    self.marks = marks
+    self.link = link
+  }
 
   func content(_ facts: PlanFacts, _ words: ReportWords) -> [MarkupNode] {
     let offerings = facts.projects.flatMap(\.activities).flatMap { activity in
@@ -16,7 +34,7 @@ struct CalendarSection: ReportSection {
         for month in facts.months {
           let window = DateWindow(from: month.from, to: month.to)
           element("div", .classes("month-card")) {
-            element("h3", text: words.month(month.from))
+            element(monthHeading, text: words.month(month.from))
             daysOff(in: window, facts, words)
             entries(offerings, in: window, words)
           }
@@ -72,10 +90,13 @@ struct CalendarSection: ReportSection {
           element("span", .classes("when"), text: words.shortDates(entry.from, entry.to))
           element("span", .classes("what")) {
             Picture.swatch(entry.activity.kind)
-            element("a", .named("href", "#offering-\(entry.offering.id)"), text: entry.offering.id)
+            element("a", .named("href", link(entry.offering.id)), text: entry.offering.id)
             " \(words[entry.activity.title])"
             if let milestone = entry.milestone { ": \(words[milestone])" }
             if let place = entry.offering.place { ", \(words[place.name])" }
+            if let mark = marks[entry.offering.id] {
+              element("span", .classes("mark"), text: " ⚠ \(mark)")
+            }
           }
         }
       }

@@ -19,7 +19,8 @@ struct YearSection: ReportSection {
     ]
   }
 
-  private func legend(_ facts: PlanFacts, _ words: ReportWords) -> MarkupNode {
+  /// What colours, outlines and shades mean.
+  func legend(_ facts: PlanFacts, _ words: ReportWords) -> MarkupNode {
     let kinds = Set(facts.projects.flatMap(\.activities).map(\.kind))
     return element("ul", .classes("legend"), .named("aria-label", words[.legend])) {
       for kind in ActivityKind.allCases where kinds.contains(kind) {
