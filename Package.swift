@@ -163,8 +163,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Almanac", "Planning", "Problem", "Referee", "Attendance", "PlanFolder", "Compiler",
-        "ICalendar", "Publishing", "Settlement", "Rosters", "Store", "CSodium",
+        "Almanac", "Planning", "Problem", "Referee", "Replanning", "Attendance", "PlanFolder",
+        "Compiler", "ICalendar", "Publishing", "Settlement", "Rosters", "Store", "CSodium",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),

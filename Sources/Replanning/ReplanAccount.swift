@@ -3,9 +3,9 @@ public import Planning
 /// What a replanned year changes, offering by offering, with why and who may decide it.
 ///
 /// More money or a changed activity goes back to the approver; a place, a beneficiary or a date within the year does not.
-public struct ReplanAccount: Sendable, Encodable {
+public struct ReplanAccount: Sendable, Codable {
   /// Who may decide a change.
-  public enum Decision: String, Sendable, Encodable {
+  public enum Decision: String, Sendable, Codable {
     /// Whoever approved the programme.
     case approver
     /// The unit that carries it out.
@@ -13,12 +13,12 @@ public struct ReplanAccount: Sendable, Encodable {
   }
 
   /// What becomes of an offering.
-  public enum Kind: String, Sendable, Encodable {
+  public enum Kind: String, Sendable, Codable {
     case cancelled, new, moved, swapped, released, joined
   }
 
   /// Where an offering stood or stands.
-  public struct State: Sendable, Encodable {
+  public struct State: Sendable, Codable {
     /// Its sessions, as `2016-07-04T07:30-11:30`.
     public var sessions: [String]
     /// What it uses.
@@ -30,7 +30,7 @@ public struct ReplanAccount: Sendable, Encodable {
   }
 
   /// One offering that changes.
-  public struct Change: Sendable, Encodable {
+  public struct Change: Sendable, Codable {
     /// The offering's id.
     public var offering: String
     /// The activity's id.
@@ -68,7 +68,7 @@ public struct ReplanAccount: Sendable, Encodable {
   }
 
   /// An offering ahead of which something must stay.
-  public struct Pinned: Sendable, Encodable {
+  public struct Pinned: Sendable, Codable {
     /// The offering's id.
     public var offering: String
     /// What must stay.
@@ -85,7 +85,7 @@ public struct ReplanAccount: Sendable, Encodable {
   }
 
   /// An event with its text.
-  public struct Event: Sendable, Encodable {
+  public struct Event: Sendable, Codable {
     /// Its position, from 1.
     public var number: Int
     /// What happened.

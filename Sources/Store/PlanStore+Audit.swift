@@ -110,17 +110,19 @@ extension PlanStore {
 
   /// A number that grows with every change of a plan's documents, rows or revisions; not with registrations and marks.
   public func edition(of plan: String) throws(StoreFailure) -> Int {
-    try read { db in
-      try Int.fetchOne(
-        db,
-        sql: """
-          SELECT max(position) FROM audit WHERE plan = ?
-            AND substr(action, 1, instr(action, '.')) NOT IN
-              ('registration.', 'attendance.', 'token.', 'message.', 'offering.')
-          """,
-        arguments: [plan]
-      ) ?? 0
-    }
+    try read { try Self.edition($0, of: plan) }
+  }
+
+  static func edition(_ db: Database, of plan: String) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT max(position) FROM audit WHERE plan = ?
+          AND substr(action, 1, instr(action, '.')) NOT IN
+            ('registration.', 'attendance.', 'token.', 'message.', 'offering.')
+        """,
+      arguments: [plan]
+    ) ?? 0
   }
 
   /// Adds an entry; part of the change that it tells of.

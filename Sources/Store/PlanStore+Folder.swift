@@ -229,7 +229,8 @@ extension PlanStore {
     return digest
   }
 
-  private static func dropUnusedContent(_ db: Database) throws {
+  /// Drops bytes that nothing refers to any more.
+  static func dropUnusedContent(_ db: Database) throws {
     try db.execute(
       sql: """
         DELETE FROM content WHERE digest NOT IN (

@@ -70,15 +70,26 @@ extension PlanStore {
     _ mark: ChangeMark
   ) throws(StoreFailure) -> Int {
     try write { db in
-      let last = try Int.fetchOne(
-        db,
-        sql: "SELECT max(number) FROM revision WHERE plan = ?",
-        arguments: [plan]
-      )
-      let number = (last ?? 0) + 1
-      try Self.insert(db, plan, number, answer, reason, mark)
-      return number
+      try Self.insertDraft(db, plan, answer, reason, mark)
     }
+  }
+
+  /// Keeps an answer under the next number, and gives it.
+  static func insertDraft(
+    _ db: Database,
+    _ plan: String,
+    _ answer: [UInt8],
+    _ reason: String,
+    _ mark: ChangeMark
+  ) throws -> Int {
+    let last = try Int.fetchOne(
+      db,
+      sql: "SELECT max(number) FROM revision WHERE plan = ?",
+      arguments: [plan]
+    )
+    let number = (last ?? 0) + 1
+    try insert(db, plan, number, answer, reason, mark)
+    return number
   }
 
   /// Hands a draft to the approver: with it the plan's documents are frozen as they are.
@@ -285,7 +296,8 @@ extension PlanStore {
     return last.status
   }
 
-  private static func inForce(_ db: Database, _ plan: String) throws -> Int? {
+  /// The number of the revision in force; nil: none is.
+  static func inForce(_ db: Database, _ plan: String) throws -> Int? {
     try Int.fetchOne(
       db,
       sql: """

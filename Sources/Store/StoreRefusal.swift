@@ -50,6 +50,8 @@ public enum StoreRefusal: Hashable, Sendable {
   case journalDiffers(line: Int)
   /// A text that must not be empty is.
   case emptyText(LocalizedText)
+  /// The plan was changed while something was worked out from it.
+  case planChanged
   /// The path of a document leaves the folder.
   case outsidePath(String)
   /// The first account was made already.
@@ -100,6 +102,11 @@ public enum StoreRefusal: Hashable, Sendable {
       LocalizedText(
         vi: "bản số \(number) đã «\(status.name.vi)» và không được thay đổi; ghi thành bản mới",
         en: "revision \(number) is \(status.name.en) and never changes; make it a new revision"
+      )
+    case .planChanged:
+      LocalizedText(
+        vi: "kế hoạch đã được sửa trong lúc tính; hãy tính lại",
+        en: "the plan was changed meanwhile; work it out again"
       )
     case .nothingInForce:
       LocalizedText(

@@ -48,6 +48,19 @@ enum Interruption {
     }
   }
 
+  /// The variable by which a server names itself to what it runs.
+  private static let parentVariable = "LICHTRINH_PARENT"
+
+  /// Ends the process with the one that began it, where that one says so: nobody else would end it.
+  static func endWithParent() {
+    guard let text = ProcessInfo.processInfo.environment[parentVariable], let parent = Int32(text)
+    else { return }
+    Thread.detachNewThread {
+      while getppid() == parent { Thread.sleep(forTimeInterval: 0.5) }
+      OutputFile.abandon { _exit(Exit.interrupted.rawValue) }
+    }
+  }
+
   /// Begins a stage; true if somebody asked to stop during the one before.
   @discardableResult
   static func begin(_ work: Work) -> Bool {

@@ -48,6 +48,7 @@ struct Lichtrinh: ParsableCommand {
   static func main() {
     StandardStreams.prepare()
     Interruption.listen()
+    Interruption.endWithParent()
     var code = outcome(of: CommandLanguage.arguments(Array(CommandLine.arguments.dropFirst())))
     if let reason = Terminal.lossOfOutput {
       Terminal.errors.line(say("đầu ra chuẩn: \(reason)", "standard output: \(reason)"))

@@ -35,5 +35,20 @@ enum Navigation {
       name: LocalizedText(vi: "Lịch năm", en: "The year"),
       audience: .staff
     ),
+    Entry(
+      path: "/plans/{plan}/budget",
+      name: LocalizedText(vi: "Kinh phí", en: "Budget"),
+      audience: .staff
+    ),
+    Entry(
+      path: "/plans/{plan}/why-not",
+      name: LocalizedText(vi: "Vì sao không", en: "Why not"),
+      audience: .staff
+    ),
+    Entry(
+      path: "/plans/{plan}/scenarios",
+      name: LocalizedText(vi: "Phương án", en: "Scenarios"),
+      audience: .staff
+    ),
   ]
 }

@@ -15,6 +15,10 @@ enum Templates {
     ("overview", text(PackageResources.overview_mustache)),
     ("year", text(PackageResources.year_mustache)),
     ("move", text(PackageResources.move_mustache)),
+    ("job", text(PackageResources.job_mustache)),
+    ("budget", text(PackageResources.budget_mustache)),
+    ("why-not", text(PackageResources.why_not_mustache)),
+    ("scenarios", text(PackageResources.scenarios_mustache)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

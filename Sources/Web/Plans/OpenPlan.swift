@@ -19,6 +19,8 @@ struct OpenPlan: Sendable {
   let answer: OpenAnswer?
   /// The folder that it was read from: to be read only.
   let folder: String
+  /// The paths of its documents.
+  let documentPaths: [String]
   /// What `edition` of the store it is of; another number, another plan.
   let edition: Int
 
@@ -36,6 +38,8 @@ struct OpenAnswer: Sendable {
   let plan: Plan
   /// What reports and pages show of it.
   let facts: PlanFacts
+  /// The answer's file.
+  var bytes: [UInt8] { SolutionFile.write(solution) }
 
   init(_ answer: Solution, of compiled: CompiledProgramme) {
     solution = OfferingIds.assigned(to: answer, in: compiled)

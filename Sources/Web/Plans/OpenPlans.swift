@@ -94,6 +94,7 @@ struct PlanOpening {
       compiled: compiled,
       answer: try number.flatMap { try answer(compiled, $0) },
       folder: folder,
+      documentPaths: documents.map(\.path),
       edition: edition
     )
   }

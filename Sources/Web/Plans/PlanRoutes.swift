@@ -33,7 +33,8 @@ enum PlanRoutes {
     }
     routes.get("/plans/{plan}", for: .staff) { visit in
       let open = try await visit.site.plans.current(visit.plan)
-      return try visit.page(OverviewPage.page(open, visit))
+      let jobs = await visit.site.jobs.jobs(of: open.id)
+      return try visit.page(OverviewPage(open, jobs, visit).page)
     }
   }
 

@@ -26,6 +26,7 @@ enum AssetRoutes {
     Asset("site.css", "text/css; charset=utf-8", PackageResources.site_css),
     Asset("site.js", "text/javascript; charset=utf-8", PackageResources.site_js),
     Asset("year.js", "text/javascript; charset=utf-8", PackageResources.year_js),
+    Asset("job.js", "text/javascript; charset=utf-8", PackageResources.job_js),
     Asset("icon.svg", "image/svg+xml", PackageResources.icon_svg),
   ]
 

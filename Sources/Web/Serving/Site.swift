@@ -9,6 +9,7 @@ final class Site: Sendable {
   let frame: Frame
   let limits: RateLimits
   let plans: OpenPlans
+  let jobs: JobDesk
   let passwords = Passwords()
   let startCode = StartCode()
 
@@ -18,6 +19,7 @@ final class Site: Sendable {
     frame = try Frame()
     limits = RateLimits(options)
     plans = OpenPlans(store, options)
+    jobs = JobDesk(store, options)
   }
 
   /// A cookie of ours: not for scripts, not for other sites.
@@ -43,6 +45,9 @@ final class Site: Sendable {
     AuditRoutes.add(to: &routes)
     PlanRoutes.add(to: &routes)
     YearRoutes.add(to: &routes)
+    JobRoutes.add(to: &routes)
+    BudgetRoutes.add(to: &routes)
+    WhyNotRoutes.add(to: &routes)
     return routes
   }
 }

@@ -25,6 +25,10 @@ public struct WebOptions: Sendable {
   public var importLimit = 20_000_000
   /// Seconds after which a connection that says nothing is closed.
   public var idleSeconds = 30
+  /// The most long works at one time, of all plans together.
+  public var mostJobs = 2
+  /// So many steps for each search of a long work, whatever time was asked for; nil: by time. Tests set it.
+  public var jobSteps: Int?
   /// Opens other people's calendars.
   public var calendarOpener: any CalendarOpening
   /// The time; tests set it.

@@ -31,7 +31,13 @@ public struct WebServer: Sendable {
     log: Logger,
     isListening: @escaping @Sendable (Int) async -> Void
   ) async throws {
-    try await application(log: log, isListening: isListening).runService()
+    do {
+      try await application(log: log, isListening: isListening).runService()
+    } catch {
+      await site.jobs.end()
+      throw error
+    }
+    await site.jobs.end()
   }
 
   func application(

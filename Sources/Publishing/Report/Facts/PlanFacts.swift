@@ -79,4 +79,20 @@ public struct PlanFacts: Hashable, Sendable, Codable {
     projects.flatMap(\.activities).flatMap(\.offerings)
       .sorted { ($0.firstDay, $0.id) < ($1.firstDay, $1.id) }
   }
+
+  /// The offerings in words that outlive every change of the plan, by first day, then id.
+  public var choices: [PublishedChoice] {
+    offerings.map { offering in
+      PublishedChoice(
+        offering: offering.id,
+        activity: offering.activity,
+        sessions: offering.sessions.map {
+          SessionTime(date: $0.date, startMinute: $0.startMinute, endMinute: $0.endMinute)
+        },
+        resources: offering.resources.map(\.id),
+        participants: offering.participants,
+        pins: offering.pins ?? []
+      )
+    }
+  }
 }
