@@ -21,16 +21,6 @@ enum Navigation {
       audience: .staff
     ),
     Entry(
-      path: "/audit",
-      name: LocalizedText(vi: "Nhật ký", en: "Audit"),
-      audience: AuditRoutes.readers
-    ),
-    Entry(
-      path: "/accounts",
-      name: LocalizedText(vi: "Tài khoản", en: "Accounts"),
-      audience: .administrators
-    ),
-    Entry(
       path: "/plans/{plan}/year",
       name: LocalizedText(vi: "Lịch năm", en: "The year"),
       audience: .staff
@@ -49,6 +39,16 @@ enum Navigation {
       path: "/plans/{plan}/scenarios",
       name: LocalizedText(vi: "Phương án", en: "Scenarios"),
       audience: .staff
+    ),
+    Entry(
+      path: "/audit",
+      name: LocalizedText(vi: "Nhật ký", en: "Audit"),
+      audience: AuditRoutes.readers
+    ),
+    Entry(
+      path: "/accounts",
+      name: LocalizedText(vi: "Tài khoản", en: "Accounts"),
+      audience: .administrators
     ),
   ]
 }

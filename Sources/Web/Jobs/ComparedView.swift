@@ -12,7 +12,7 @@ struct ComparedView {
   var rows: [Row]
   var differenceHeads: [String]
   var differences: [Row]
-  var hasDifferences: Bool { !differences.isEmpty }
+  var hasDifferences: Bool
   var wasStopped: Bool
 
   init(_ compared: ComparedScenarios, _ visit: Visit) {
@@ -23,6 +23,7 @@ struct ComparedView {
     let list = ScenarioFacts.differenceRows(compared.scenarios, visit.language)
     differenceHeads = Array(list.first?.dropFirst() ?? [])
     differences = list.dropFirst().map(Self.row)
+    hasDifferences = list.count > 1
   }
 
   private static func row(_ cells: [String]) -> Row {

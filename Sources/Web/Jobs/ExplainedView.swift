@@ -7,18 +7,19 @@ struct ExplainedView {
     var name: String
     var summary: String
     var obstacles: [String]
-    var hasObstacles: Bool { !obstacles.isEmpty }
+    var hasObstacles: Bool
     var remedies: [String]
-    var hasRemedies: Bool { !remedies.isEmpty }
+    var hasRemedies: Bool
     var isUnfinished: Bool
   }
 
   var items: [Item]
-  var isEmpty: Bool { items.isEmpty }
+  var isEmpty: Bool
   var wasStopped: Bool
 
   init(_ explained: ExplainedItems, _ visit: Visit) {
     wasStopped = explained.wasStopped
+    isEmpty = explained.activities.isEmpty
     items = explained.activities.map { item in
       Item(
         activity: item.activity,
@@ -32,7 +33,9 @@ struct ExplainedView {
           )
         ),
         obstacles: item.obstacles.map(\.text),
+        hasObstacles: !item.obstacles.isEmpty,
         remedies: item.remedies.map(\.text),
+        hasRemedies: !item.remedies.isEmpty,
         isUnfinished: !item.isFinished
       )
     }

@@ -21,7 +21,7 @@ struct JobPage {
     var progress: String
     var time: String
     var failure: [String] = []
-    var hasFailed: Bool { !failure.isEmpty }
+    var hasFailed = false
     var isStopped = false
     var proposal: ProposalView?
     var explained: ExplainedView?
@@ -42,7 +42,9 @@ struct JobPage {
     )
     switch job.phase {
     case .running: break
-    case .failed(let reasons): view.failure = reasons.map(visit.say)
+    case .failed(let reasons):
+      view.failure = reasons.map(visit.say)
+      view.hasFailed = true
     case .stopped: view.isStopped = true
     case .proposed(let proposal):
       view.proposal = ProposalView(proposal, job.decision, visit)

@@ -29,7 +29,7 @@ struct ProposalView {
   var wasStopped: Bool
   var figures: [Figure]
   var changes: [Change]
-  var hasChanges: Bool { !changes.isEmpty }
+  var hasChanges: Bool
   var isOpen: Bool
   var accepted: Int?
   var isDropped: Bool
@@ -42,6 +42,7 @@ struct ProposalView {
     if case .accepted(let number) = decision { accepted = number }
     figures = Self.figures(proposal, visit)
     changes = proposal.account?.changes.map { Self.change($0, visit) } ?? []
+    hasChanges = !changes.isEmpty
     let count = proposal.account?.unchanged ?? 0
     unchanged = visit.say(
       LocalizedText(

@@ -14,9 +14,9 @@ struct ScenariosPage {
 
   private struct View {
     var names: [String]
-    var isEmpty: Bool { names.isEmpty }
+    var isEmpty: Bool
     var jobs: [JobLink]
-    var hasJobs: Bool { !jobs.isEmpty }
+    var hasJobs: Bool
     var action: String
     var canAct: Bool
     var seconds: Int
@@ -32,9 +32,12 @@ struct ScenariosPage {
       latest = ComparedView(scenarios, visit)
       break
     }
+    let names = ScenarioFiles.names(open.documentPaths)
     let view = View(
-      names: ScenarioFiles.names(open.documentPaths),
+      names: names,
+      isEmpty: names.isEmpty,
       jobs: jobs.map { JobLink($0, visit) },
+      hasJobs: !jobs.isEmpty,
       action: "/plans/\(AddressText.part(open.id))/jobs",
       canAct: Audience.planners.admits(visit.account),
       seconds: JobForm.usualSeconds,

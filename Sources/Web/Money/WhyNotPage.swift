@@ -23,9 +23,9 @@ struct WhyNotPage {
   private struct View {
     var hasPlan: Bool
     var items: [Item]
-    var isEmpty: Bool { items.isEmpty }
+    var isEmpty: Bool
     var jobs: [JobLink]
-    var hasJobs: Bool { !jobs.isEmpty }
+    var hasJobs: Bool
     var action: String
     var canAct: Bool
   }
@@ -34,7 +34,9 @@ struct WhyNotPage {
     let view = View(
       hasPlan: open.plan != nil,
       items: open.plan?.leftOut.map(item) ?? [],
+      isEmpty: open.plan?.leftOut.isEmpty ?? true,
       jobs: jobs.map { JobLink($0, visit) },
+      hasJobs: !jobs.isEmpty,
       action: "/plans/\(AddressText.part(open.id))/jobs",
       canAct: Audience.planners.admits(visit.account)
     )

@@ -31,9 +31,9 @@ struct OverviewPage {
   private struct View {
     var figures: [Figure]
     var points: [Point]
-    var hasPoints: Bool { !points.isEmpty }
+    var hasPoints: Bool
     var jobs: [JobLink]
-    var hasJobs: Bool { !jobs.isEmpty }
+    var hasJobs: Bool
     var action: String
     var canAct: Bool
     var hasPlan: Bool
@@ -48,10 +48,13 @@ struct OverviewPage {
   private var base: String { "/plans/\(AddressText.part(open.id))" }
 
   var page: Page {
+    let points = points
     let view = View(
       figures: figures,
       points: points,
+      hasPoints: !points.isEmpty,
       jobs: jobs.map { JobLink($0, visit) },
+      hasJobs: !jobs.isEmpty,
       action: base + "/jobs",
       canAct: Audience.planners.admits(visit.account),
       hasPlan: open.plan != nil,

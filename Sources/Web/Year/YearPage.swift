@@ -23,7 +23,7 @@ struct YearPage {
   private struct View {
     var choices: [Choice]
     var broken: [String]
-    var isBroken: Bool { !broken.isEmpty }
+    var isBroken: Bool
     var more: String?
     var hasAnswer: Bool
     var canMove: Bool
@@ -54,6 +54,7 @@ struct YearPage {
       broken: broken.prefix(Self.mostBroken).map {
         visit.say(LocalizedText(vi: $0.vietnameseText, en: $0.text))
       },
+      isBroken: !broken.isEmpty,
       more: broken.count > Self.mostBroken ? "\(broken.count - Self.mostBroken)" : nil,
       hasAnswer: open.answer != nil,
       canMove: Audience.planners.admits(visit.account) && open.answer != nil,
