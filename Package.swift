@@ -316,7 +316,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Almanac", "Planning", "Attendance", "PlanFolder", "Compiler", "Problem", "Referee",
+        "lichtrinh", "Almanac", "Planning", "Attendance", "PlanFolder", "Compiler", "Problem", "Referee",
         "ICalendar", "Store", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

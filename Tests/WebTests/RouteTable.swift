@@ -13,6 +13,8 @@ enum RouteTable {
     "GET /assets/site.css": everyone,
     "GET /assets/site.js": everyone,
     "GET /assets/icon.svg": everyone,
+    "GET /assets/year.js": everyone,
+    "GET /assets/job.js": everyone,
     // Accounts and audit.
     "GET /sign-in": everyone,
     "POST /sign-in": everyone,
@@ -33,6 +35,20 @@ enum RouteTable {
     // Plans.
     "GET /plans": staff,
     "GET /plans/{plan}": staff,
+    // The year, its money and long work.
+    "GET /plans/{plan}/year": staff,
+    "GET /plans/{plan}/year/{offering}": staff,
+    "GET /plans/{plan}/year/{offering}/moves": staff,
+    "POST /plans/{plan}/year/{offering}": "ap",
+    "GET /plans/{plan}/budget": staff,
+    "GET /plans/{plan}/why-not": staff,
+    "GET /plans/{plan}/scenarios": staff,
+    "POST /plans/{plan}/jobs": "ap",
+    "GET /plans/{plan}/jobs/{job}": staff,
+    "GET /plans/{plan}/jobs/{job}/events": staff,
+    "POST /plans/{plan}/jobs/{job}/stop": "ap",
+    "POST /plans/{plan}/jobs/{job}/accept": "ap",
+    "POST /plans/{plan}/jobs/{job}/drop": "ap",
   ]
 
   /// What stands in the places of parts of paths.

@@ -9,7 +9,7 @@ public import Store
 
 /// The web face of a store.
 public struct WebServer: Sendable {
-  private let site: Site
+  let site: Site
 
   /// Makes a server; throws where a template of its own is wrong or the store cannot be read.
   public init(_ store: PlanStore, _ options: WebOptions) throws {

@@ -2,7 +2,6 @@ import Almanac
 import Compiler
 import Planning
 import Publishing
-import Referee
 
 /// One offering of the year: what it is, and the times to which it could be moved.
 struct MovePage {
@@ -10,7 +9,11 @@ struct MovePage {
   private let offering: Offering
   private let activity: Activity
   private let moves: [PossibleMove]
+  private let why: MoveReasons
   private let visit: Visit
+
+  /// So many reasons are told of one time.
+  private static let mostReasons = 4
 
   /// Throws ``WebFault/absent`` where the plan does not run the offering.
   init(_ open: OpenPlan, _ id: String, _ visit: Visit) throws {
@@ -23,6 +26,7 @@ struct MovePage {
     self.offering = offering
     self.activity = activity
     self.moves = moves
+    why = MoveReasons(open, id, answer.solution)
     self.visit = visit
   }
 
@@ -54,7 +58,7 @@ struct MovePage {
   }
 
   private func reasons(_ move: PossibleMove) -> [String] {
-    move.broken.prefix(3).map { visit.say(LocalizedText(vi: $0.vietnameseText, en: $0.text)) }
+    why.texts(move.broken).prefix(Self.mostReasons).map(visit.say)
   }
 
   private struct Option {
