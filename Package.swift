@@ -316,7 +316,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "lichtrinh", "Almanac", "Planning", "Attendance", "PlanFolder", "Compiler", "Problem", "Referee",
+        "lichtrinh", "Almanac", "Planning", "Attendance", "PlanFolder", "Compiler", "Problem",
+        "Referee",
         "ICalendar", "Store", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

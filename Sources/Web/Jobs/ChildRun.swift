@@ -33,6 +33,7 @@ final class ChildRun: Sendable {
   ///   - folder: where it runs.
   ///   - output: the file for its standard output.
   ///   - onLine: told each line of its standard error.
+  /// - Returns: how it ended.
   func run(
     _ command: String,
     _ arguments: [String],

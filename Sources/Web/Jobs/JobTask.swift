@@ -70,6 +70,7 @@ enum JobTask: Sendable {
   ///   - base: the number of the revision that it begins from.
   ///   - steps: steps in place of seconds.
   ///   - language: the language of its messages.
+  /// - Returns: the arguments, the subcommand first.
   func arguments(base: Int?, steps: Int?, language: Language) -> [String] {
     let folder = JobFolder.plan
     let effort = steps.map { ["--steps", "\($0)"] } ?? seconds.map { ["--seconds", "\($0)"] }

@@ -27,7 +27,9 @@ public struct WebOptions: Sendable {
   public var idleSeconds = 30
   /// The most long works at one time, of all plans together.
   public var mostJobs = 2
-  /// So many steps for each search of a long work, whatever time was asked for; nil: by time. Tests set it.
+  /// So many steps for each search of a long work, whatever time was asked for; nil: by time.
+  ///
+  /// Tests set it.
   public var jobSteps: Int?
   /// Opens other people's calendars.
   public var calendarOpener: any CalendarOpening

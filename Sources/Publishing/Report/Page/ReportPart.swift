@@ -16,6 +16,7 @@ public enum ReportPart {
   ///   - ceiling: the most, drawn as a mark; nil: there is none.
   ///   - scale: the length of the whole bar.
   ///   - title: what it shows, in words.
+  /// - Returns: an element `svg`.
   public static func bar(
     paid: Money,
     planned: Money,
