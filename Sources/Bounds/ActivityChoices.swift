@@ -89,8 +89,11 @@ final class ActivityChoices: Sendable {
     return isOverflow ? .max / 8 : min(.max / 8, product &+ candidate.costPerUse)
   }
 
-  /// The sites at which offerings stand, one bit each; the last bit for all from the 64th on.
-  func sites(of offerings: [BestOffering]) -> UInt64 {
-    offerings.reduce(0) { $0 | 1 << UInt64(min(63, needs.first?[$1.option].site ?? 0)) }
+  /// When and where offerings are.
+  func shape(of offerings: [BestOffering]) -> PatternShape {
+    PatternShape(
+      placements: offerings.map(\.placement),
+      siteOf: offerings.map { needs.first?[$0.option].site ?? 0 }
+    )
   }
 }

@@ -46,7 +46,7 @@ struct ActivityPricer {
     if offerings.lowerBound == 0 { outcome.value = 0 }
     let most = min(offerings.upperBound, choices.most)
     if most == 0 { return outcome }
-    pricer.prepare(choices, columns, relaxed, prices, open, shutSites: leeway.shutSites)
+    pricer.prepare(choices, columns, relaxed, prices, open, leeway)
     let choices = choices
     crowds[0].rank(choices) { keys in
       let people = choices.people.count

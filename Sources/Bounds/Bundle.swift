@@ -22,10 +22,15 @@ struct Bundle {
   private var leastOf: [Double]
   /// By how much the model says that the bound falls at the prices to try.
   private(set) var promise = Double.infinity
+  /// By how much the model says that the bound can fall near the best prices, with
+  /// weights that are moved further than for `promise`.
+  private(set) var hope = Double.infinity
   /// How far prices may go, before scaling.
   private(set) var reach = 0.0
   /// Tries since the value last fell noticeably.
   private(set) var idleTries = 0
+  /// How often prices were let go further since the beginning.
+  private var widenings = 0
   private var mark = Double.infinity
   private var failures = 0
   private var isFresh = true
@@ -72,7 +77,9 @@ struct Bundle {
     least = .infinity
     mark = .infinity
     promise = .infinity
+    hope = .infinity
     idleTries = 0
+    widenings = 0
     failures = 0
     isFresh = true
     for activity in lists.indices {
@@ -172,6 +179,16 @@ struct Bundle {
     }
   }
 
+  /// Lets prices go further, a few times, where the model says that the bound hardly falls nearby.
+  mutating func widenAsNeeded() {
+    while widenings < 3 && hope < 2e-5 * abs(least) {
+      reach *= 5
+      failures = 0
+      widenings += 1
+      solve()
+    }
+  }
+
   /// Finds the prices to try next.
   private mutating func solve() {
     for place in entries.indices { settle(place) }
@@ -188,6 +205,7 @@ struct Bundle {
         greatest -= terms.growth(entry, from: base[place], to: price[place])
       }
       promise = greatest
+      hope = greatest + lag
       sweeps += 1
       if sweeps >= 40 || lag <= max(0.1 * greatest, 1e-6 * abs(least)) { break }
     }

@@ -7,6 +7,8 @@ struct CaseSplit {
     case site(Int)
     /// A placement from this one on? Only where there is one offering at most.
     case placement(Int)
+    /// An offering at a site with a placement from one on? Of several offerings.
+    case time(site: Int, from: Int)
 
     /// The position of its kind among the kinds.
     var kind: Int {
@@ -14,6 +16,7 @@ struct CaseSplit {
       case .more: 0
       case .site: 1
       case .placement: 2
+      case .time: 3
       }
     }
   }
@@ -34,10 +37,7 @@ struct CaseSplit {
       result.offerings = low...high
     case .site(let site):
       if isYes {
-        result.neededSites |= 1 << UInt64(site)
-        let least = max(range.lowerBound, result.neededSites.nonzeroBitCount)
-        if least > range.upperBound { return nil }
-        result.offerings = least...range.upperBound
+        if !result.need(site) { return nil }
       } else {
         result.shutSites |= 1 << UInt64(site)
       }
@@ -45,6 +45,17 @@ struct CaseSplit {
       let all = leeway.placements
       result.placements = isYes ? first..<all.upperBound : all.lowerBound..<first
       if result.placements.isEmpty { return nil }
+    case .time(let site, let first):
+      let all = leeway.placements(at: site)
+      if !isYes {
+        result.set(all.clamped(to: 0..<first), at: site)
+        break
+      }
+      if !result.need(site) { return nil }
+      // Only where there is no second offering at the site must it be the one asked about.
+      if result.neededSites.nonzeroBitCount == result.offerings.upperBound {
+        result.set(all.clamped(to: first..<max(first, all.upperBound)), at: site)
+      }
     }
     return result
   }
@@ -58,20 +69,23 @@ struct SplitGains {
     var count = 0.0
   }
 
+  /// Two answers to each kind of question.
+  private static let rows = 8
+
   private var own: [Mean]
   private var all: [Mean]
   /// What is expected of each kind before anything is known, in points.
-  private let usual = [100.0, 10, 10]
+  private let usual = [100.0, 10, 10, 10]
   /// How many observations what is usual counts for.
   private let trust = 2.0
 
   init(activities: Int) {
-    own = Array(repeating: Mean(), count: activities * 6)
-    all = Array(repeating: Mean(), count: 6)
+    own = Array(repeating: Mean(), count: activities * Self.rows)
+    all = Array(repeating: Mean(), count: Self.rows)
   }
 
   private func row(_ split: CaseSplit, _ isYes: Bool) -> Int {
-    split.activity * 6 + split.question.kind * 2 + (isYes ? 1 : 0)
+    split.activity * Self.rows + split.question.kind * 2 + (isYes ? 1 : 0)
   }
 
   /// Takes note of a fall of the bound after an answer.
@@ -80,16 +94,16 @@ struct SplitGains {
     let row = row(split, isYes)
     own[row].sum += fall / share
     own[row].count += 1
-    all[row % 6].sum += fall / share
-    all[row % 6].count += 1
+    all[row % Self.rows].sum += fall / share
+    all[row % Self.rows].count += 1
   }
 
   /// How good a question looks: the product of the falls that its answers promise.
   func merit(_ split: CaseSplit) -> Double {
     func fall(_ isYes: Bool) -> Double {
       let row = row(split, isYes)
-      let common = all[row % 6]
-      let mean = (common.sum + trust * usual[row % 6 / 2]) / (common.count + trust)
+      let common = all[row % Self.rows]
+      let mean = (common.sum + trust * usual[row % Self.rows / 2]) / (common.count + trust)
       let each = (own[row].sum + trust * mean) / (own[row].count + trust)
       return max(1e-3, each * (isYes ? 1 - split.share : split.share))
     }

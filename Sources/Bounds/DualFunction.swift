@@ -73,7 +73,7 @@ struct DualFunction {
       }
     }
     for _ in 0..<2 {
-      for order in relaxed.orderTimes { order.narrow(&offerings, &open) }
+      for order in relaxed.orderTimes { order.narrow(leeway, &offerings, &open) }
     }
     for activity in offerings.indices { self.leeway[activity].offerings = offerings[activity] }
   }
@@ -102,9 +102,7 @@ struct DualFunction {
         Pattern(
           worth: worth,
           uses: dual.uses,
-          offerings: outcome.offerings.count,
-          placements: outcome.offerings.map(\.placement),
-          sites: dual.relaxed.activities[activity].sites(of: outcome.offerings)
+          shape: dual.relaxed.activities[activity].shape(of: outcome.offerings)
         )
       )
     }

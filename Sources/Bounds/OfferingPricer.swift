@@ -38,7 +38,7 @@ struct OfferingPricer {
     _ relaxed: RelaxedProblem,
     _ prices: Prices,
     _ open: [Bool],
-    shutSites: UInt64
+    _ leeway: Leeway
   ) {
     let options = Self.options(choices)
     base = Array(repeating: 0, count: choices.placements * options)
@@ -74,7 +74,10 @@ struct OfferingPricer {
       for (position, need) in choices.needs.enumerated() {
         if position == 0 {
           for option in 0..<options {
-            if shutSites != 0, shutSites >> UInt64(min(63, need[option].site)) & 1 == 1 {
+            let site = need[option].site
+            if leeway.shutSites >> UInt64(min(63, site)) & 1 == 1
+              || !leeway.times.isEmpty && !leeway.placements(at: site).contains(placement)
+            {
               base[placement * options + option] = Self.impossible
               continue
             }

@@ -28,7 +28,11 @@ struct OrderTimes {
   }
 
   /// Narrows the numbers of offerings of both and the placements that each may have.
-  func narrow(_ offerings: inout [ClosedRange<Int>], _ open: inout [[Bool]]) {
+  func narrow(
+    _ leeway: [Leeway],
+    _ offerings: inout [ClosedRange<Int>],
+    _ open: inout [[Bool]]
+  ) {
     if isRequired {
       let least = offerings[first]
       if offerings[then].lowerBound > 0, least.lowerBound == 0, least.upperBound > 0 {
@@ -37,13 +41,20 @@ struct OrderTimes {
       if least.upperBound == 0, offerings[then].lowerBound == 0 { offerings[then] = 0...0 }
     }
     if offerings[first].lowerBound > 0 {
-      let earliest = zip(ends, open[first]).reduce(Int.max) { $1.1 ? min($0, $1.0) : $0 }
+      // The last of the offerings that must be ends with the site where the earliest end is latest.
+      let earliest =
+        leeway[first].parts.map { part in
+          part.reduce(Int.max) { open[first][$1] ? min($0, ends[$1]) : $0 }
+        }.max() ?? .max
       for position in starts.indices where starts[position] < earliest {
         open[then][position] = false
       }
     }
     if offerings[then].lowerBound > 0 {
-      let latest = zip(starts, open[then]).reduce(Int.min) { $1.1 ? max($0, $1.0) : $0 }
+      let latest =
+        leeway[then].parts.map { part in
+          part.reduce(Int.min) { open[then][$1] ? max($0, starts[$1]) : $0 }
+        }.min() ?? .min
       for position in ends.indices where ends[position] > latest {
         open[first][position] = false
       }

@@ -1,3 +1,19 @@
+/// When and where the offerings of a pattern are.
+struct PatternShape: Equatable {
+  /// The placement of each offering.
+  let placements: [Int]
+  /// The site of each offering.
+  let siteOf: [Int]
+
+  /// Whether an offering at a site has a placement from one on.
+  func isAny(at site: Int, from first: Int) -> Bool {
+    zip(placements, siteOf).contains { $0 >= first && $1 == site }
+  }
+
+  /// The sites, one bit each; the last bit for all from the 64th on.
+  var sites: UInt64 { siteOf.reduce(0) { $0 | 1 << UInt64(min(63, $1)) } }
+}
+
 /// What an activity was found to bring at some prices: points before prices, and what it uses of
 /// the priced rules.
 struct Pattern {
@@ -5,25 +21,13 @@ struct Pattern {
   var worth: Double
   /// What it uses, by position in the layout of prices, in that order.
   private(set) var uses: [(entry: Int, amount: Double)]
-  /// The number of its offerings.
-  let offerings: Int
-  /// The placements of its offerings.
-  let placements: [Int]
-  /// The sites at which they stand, one bit each.
-  let sites: UInt64
+  /// When and where its offerings are.
+  let shape: PatternShape
 
   /// Joins what is used several times.
-  init(
-    worth: Double,
-    uses: [(entry: Int, amount: Double)],
-    offerings: Int,
-    placements: [Int],
-    sites: UInt64
-  ) {
+  init(worth: Double, uses: [(entry: Int, amount: Double)], shape: PatternShape) {
     self.worth = worth
-    self.offerings = offerings
-    self.placements = placements
-    self.sites = sites
+    self.shape = shape
     var joined: [(entry: Int, amount: Double)] = []
     joined.reserveCapacity(uses.count)
     for use in uses.sorted(by: { $0.entry < $1.entry }) {

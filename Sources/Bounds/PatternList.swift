@@ -9,9 +9,8 @@ struct PatternList {
   /// What each brings before prices, in points.
   private(set) var worth: [Double] = []
   var weight: [Double] = []
-  private(set) var offerings: [Int] = []
-  private(set) var placements: [[Int]] = []
-  private(set) var sites: [UInt64] = []
+  /// When and where the offerings of each are.
+  private(set) var shapes: [PatternShape] = []
   /// Whether each may be chosen in the case at work.
   private(set) var isOpen: [Bool] = []
   /// The rounds since each last had a weight.
@@ -30,9 +29,7 @@ struct PatternList {
     first.append(entries.count)
     worth.append(pattern.worth)
     weight.append(0)
-    offerings.append(pattern.offerings)
-    placements.append(pattern.placements)
-    sites.append(pattern.sites)
+    shapes.append(pattern.shape)
     isOpen.append(true)
     idle.append(0)
     return worth.count - 1
@@ -40,8 +37,7 @@ struct PatternList {
 
   private func isSame(_ known: Int, _ pattern: Pattern, _ positions: [Int32]) -> Bool {
     let row = first[known]..<first[known + 1]
-    return offerings[known] == pattern.offerings && sites[known] == pattern.sites
-      && placements[known] == pattern.placements && row.count == positions.count
+    return shapes[known] == pattern.shape && row.count == positions.count
       && abs(worth[known] - pattern.worth) < 1e-6 * max(1, abs(pattern.worth))
       && entries[row].elementsEqual(positions)
       && amounts[row].elementsEqual(pattern.uses.lazy.map(\.amount))
@@ -53,12 +49,7 @@ struct PatternList {
     var sum = 0.0
     for known in worth.indices {
       isOpen[known] =
-        placements[known].allSatisfy { open[$0] }
-        && leeway.allows(
-          offerings: offerings[known],
-          placements: placements[known],
-          sites: sites[known]
-        )
+        shapes[known].placements.allSatisfy { open[$0] } && leeway.allows(shapes[known])
       if isOpen[known] { sum += weight[known] } else { weight[known] = 0 }
     }
     for known in worth.indices { weight[known] = sum > 1e-6 ? weight[known] / sum : 0 }
@@ -81,9 +72,7 @@ struct PatternList {
       first.append(entries.count)
       worth.append(old.worth[known])
       weight.append(old.weight[known])
-      offerings.append(old.offerings[known])
-      placements.append(old.placements[known])
-      sites.append(old.sites[known])
+      shapes.append(old.shapes[known])
       isOpen.append(old.isOpen[known])
       idle.append(old.idle[known])
     }

@@ -100,6 +100,7 @@ public final class ScoreBound {
     }
     part.bound = min(part.bound, relaxed.units.points(value))
     current = part
+    if isBundled && tree.taken <= 1 { bundle.widenAsNeeded() }
     let isClosed = knownScore.map { part.bound <= $0 } ?? false
     if isBundled, isClosed || isSettled(knownScore), let (split, isYes) = part.split {
       gains.note(split, isYes: isYes, fall: max(0, boundBefore - bundle.least))
@@ -154,10 +155,10 @@ public final class ScoreBound {
   /// Whether further prices will hardly lower the bound of the case at work.
   private func isSettled(_ knownScore: Int?) -> Bool {
     if tree.taken <= 1 {
-      return bundle.idleTries >= 12 || bundle.promise < 2e-6 * abs(bundle.least)
+      return bundle.idleTries >= 12 || bundle.hope < 2e-6 * abs(bundle.least)
     }
     let excess = knownScore.map { max(0, bundle.least - Double($0)) } ?? abs(bundle.least) / 100
-    return bundle.idleTries >= 6 || stepsOfCase >= 40 || bundle.promise < 0.03 * excess
+    return bundle.idleTries >= 6 || stepsOfCase >= 40 || bundle.hope < 0.01 * excess
   }
 
   /// The question that promises most; nil: the case is decided.
