@@ -12,15 +12,21 @@ final class GrowingRows {
   /// - Parameters:
   ///   - count: How many rows.
   ///   - room: How many values each row takes before it grows.
-  init(_ count: Int, room: Int = 4) {
+  convenience init(_ count: Int, room: Int = 4) {
+    self.init(count) { _ in room }
+  }
+
+  /// Makes that many empty rows, each with room for as many values as `room` says.
+  init(_ count: Int, room: (Int) -> Int) {
     rowCount = count
     rows = .allocate(capacity: max(1, count))
     capacities = .allocate(capacity: max(1, count))
     counts = .allocate(capacity: max(1, count))
     for row in 0..<count {
-      (rows + row).initialize(to: .allocate(capacity: max(1, room)))
+      let values = max(1, room(row))
+      (rows + row).initialize(to: .allocate(capacity: values))
+      (capacities + row).initialize(to: Int32(values))
     }
-    capacities.initialize(repeating: Int32(max(1, room)), count: max(1, count))
     counts.initialize(repeating: 0, count: max(1, count))
   }
 

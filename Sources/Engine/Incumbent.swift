@@ -14,8 +14,8 @@ final class Incumbent {
   let slot: IndexColumn
   private let tables: Tables
   private let storage = Storage()
-  private let changedEntries = GrowingRows(1)
-  private let changedSlots = GrowingRows(1)
+  private let changedEntries: GrowingRows
+  private let changedSlots: GrowingRows
   private let entryChanged: Column<Bool>
   private let slotChanged: Column<Bool>
 
@@ -25,6 +25,8 @@ final class Incumbent {
     placement = storage.indices(tables.slots.count, -1)
     choice = storage.indices(tables.slots.choiceCount, -1)
     slot = storage.indices(tables.entries.count, -1)
+    changedEntries = GrowingRows(1, room: tables.entries.count)
+    changedSlots = GrowingRows(1, room: tables.slots.count)
     entryChanged = storage.column(tables.entries.count, false)
     slotChanged = storage.column(tables.slots.count, false)
     copy(state)

@@ -158,12 +158,14 @@ private struct Team: Sendable {
       }
       for log in logs.dropFirst() { leader.replay(log) }
       if leader.cycleEnded {
+        leader.exchangeSeats(stop: { isOver })
         let best = best()
         if leader.incumbent.isWorse(than: best) {
           leader.incumbent.adopt(best, leader.state)
         } else {
           leader.incumbent.restore(leader.state)
         }
+        leader.exchangeSeats(stop: { isOver })
         leader.arrangeBetweenRounds(stop: { isOver })
         each {
           $0.cycleEnded = false

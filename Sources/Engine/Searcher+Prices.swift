@@ -33,6 +33,12 @@ extension Searcher {
     }
   }
 
+  /// Makes every ceiling hold and money count nothing, until `applyPrices`.
+  func holdCeilings() {
+    state.mayOverdraw = false
+    for ceiling in 0..<tables.money.ceilingCount { state.setPrice(0, above: 0, of: ceiling) }
+  }
+
   /// Takes over the prices of another search.
   func takePrices(of other: Searcher) {
     for ceiling in 0..<tables.money.ceilingCount { prices[ceiling] = other.prices[ceiling] }

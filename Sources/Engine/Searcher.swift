@@ -36,6 +36,8 @@ final class Searcher: @unchecked Sendable {
   let log = MoveLog()
   /// The board on which shortfall is mended.
   var arrangement = Arrangement()
+  /// The table in which seats are exchanged, once they have been.
+  var exchange: SeatExchange?
   /// What is hoped to be gained by seating someone who has lost a seat, most of whom find none; in points.
   let hopePerPerson: Int
   /// What a đồng paid from each ceiling earns at the margin, as far as is known, in points.
@@ -104,7 +106,7 @@ final class Searcher: @unchecked Sendable {
       }
       if steps & (Self.pricedSteps - 1) == 0 && state.mayOverdraw { adjustPrices() }
       if annealing.step() {
-        if annealing.hasEnded { endCycle() }
+        if annealing.hasEnded { endCycle(stop: stop) }
         state.lackFactor = annealing.lackFactor
         state.shortfallWeight = max(1, tables.shortfallWeight / 64 * annealing.shortfallFactor)
         applyPrices()
@@ -129,9 +131,13 @@ final class Searcher: @unchecked Sendable {
     }
   }
 
-  /// Heats up again from the best plan.
-  private func endCycle() {
-    if !sharesPlan { incumbent.restore(state) }
+  /// Heats up again from the best plan; in this one, and in that with which the cycle ends, seats are exchanged.
+  private func endCycle(stop: () -> Bool) {
+    if !sharesPlan {
+      exchangeSeats(stop: stop)
+      incumbent.restore(state)
+      exchangeSeats(stop: stop)
+    }
     cycleEnded = true
   }
 

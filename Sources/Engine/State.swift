@@ -127,12 +127,15 @@ final class State {
     baseCost = storage.column(count, 0)
     tripPoints = storage.column(count, 0)
     publishedPresent = storage.indices(count, 0)
-    seated = GrowingRows(count)
+    seated = GrowingRows(count) { [activities, entries, slots] slot in
+      let activity = slots.activity[slot]
+      return min(activities.maxPeople[activity], entries.ofActivity[activity].count)
+    }
     fromOrganisation = storage.indices(slots.organisationCount, 0)
     without = storage.indices(slots.withoutCount, 0)
     charge = storage.column(slots.chargeCount, 0)
     chargedPeople = storage.indices(count, 0)
-    unsettledSlots = GrowingRows(1)
+    unsettledSlots = GrowingRows(1, room: count)
     unsettled = storage.column(count, false)
     paid = storage.column(money.ceilingCount, 0)
     moneyPointsOf = storage.column(money.ceilingCount, 0)
@@ -140,7 +143,7 @@ final class State {
     priceAbove = storage.column(money.ceilingCount, 0)
     counted = storage.indices(rules.limitCount, 0)
     running = storage.indices(activities.count, 0)
-    open = GrowingRows(1)
+    open = GrowingRows(1, room: count)
     isOpen = BitRows(words: storage.column(BitRows.words(count), 0))
     openPosition = storage.indices(count, -1)
     uses = GrowingRows(resources.count)
