@@ -66,6 +66,35 @@ struct SearchFiguresTests {
     #expect(moments.last?["score"] as? Int == told["score"] as? Int)
   }
 
+  @Test(
+    "Two processes write the same bytes for the same seed, threads and steps",
+    arguments: [1, 2, 3]
+  )
+  func processes(threads: Int) throws {
+    let folder = try TemporaryFolder()
+    let problem = folder.path("problem.json")
+    let made = try Command.lichtrinh(
+      ["plan", "Data/vinh-long-2016-candidates", "--steps", "1", "--only", "plan"]
+        + ["--problem", problem, "--out", folder.path("out")]
+    )
+    #expect(made.status == 0, "\(made.errors)")
+    let answers = try ["a", "b"].map { name in
+      let run = try Command.lichtrinh(
+        ["solve", problem, "--out", folder.path(name), "--steps", "60000", "--seed", "5"]
+          + ["--threads", "\(threads)", "--no-bound"]
+      )
+      #expect(run.status == 0, "\(run.errors)")
+      return try #require(FileManager.default.contents(atPath: folder.path(name)))
+    }
+    #expect(answers[0] == answers[1])
+    let other = try Command.lichtrinh(
+      ["solve", problem, "--out", folder.path("c"), "--steps", "60000", "--seed", "6"]
+        + ["--threads", "\(threads)", "--no-bound"]
+    )
+    #expect(other.status == 0)
+    #expect(FileManager.default.contents(atPath: folder.path("c")) != answers[0], "seeds differ")
+  }
+
   @Test("--trace writes moments in order, never worse, ending with the answer")
   func trace() throws {
     let folder = try TemporaryFolder()
