@@ -5,7 +5,7 @@ public enum RosterCSV {
   /// Writes the form's columns and rows as UTF-8, lines ended by CR LF.
   ///
   /// A cell is put in quotes where it holds a comma, a quote or a line break. A cell that begins with
-  /// `=`, `+`, `-` or `@` gets an apostrophe before it, so that no spreadsheet takes it for a formula;
+  /// `=`, `+`, `-`, `@`, a tab or a return gets an apostrophe before it, so that no spreadsheet takes it for a formula;
   /// a reader of the file strips it.
   ///
   /// - Parameters:
@@ -32,7 +32,7 @@ public enum RosterCSV {
 
   private static func cell(_ text: String) -> String {
     let first = text.unicodeScalars.first
-    let isFormula = first.map { "=+-@".unicodeScalars.contains($0) } ?? false
+    let isFormula = first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
     let harmless = isFormula ? "'" + text : text
     let needsQuotes = harmless.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
     guard needsQuotes else { return harmless }

@@ -10,16 +10,18 @@ enum PlanRows {
       db,
       sql: "SELECT * FROM organisation WHERE plan = ? ORDER BY position, id",
       arguments: [plan]
-    ).map { row in
-      OrganisationProfile(
-        id: row["id"],
-        name: row["name"],
-        kind: row["kind"],
-        district: row["district"],
-        address: row["address"],
-        industry: row["industry"]
-      )
-    }
+    ).map(organisation)
+  }
+
+  static func organisation(_ row: Row) -> OrganisationProfile {
+    OrganisationProfile(
+      id: row["id"],
+      name: row["name"],
+      kind: row["kind"],
+      district: row["district"],
+      address: row["address"],
+      industry: row["industry"]
+    )
   }
 
   static func people(_ db: Database, _ plan: String) throws -> [Person] {

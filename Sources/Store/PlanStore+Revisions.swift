@@ -1,7 +1,7 @@
 import Attendance
 import Foundation
 import GRDB
-import Planning
+public import Planning
 
 /// Revisions of plans on their way from draft to adjusted.
 extension PlanStore {
@@ -111,10 +111,13 @@ extension PlanStore {
   }
 
   /// Notes the decision that approves a submitted revision; none other may be in force.
+  ///
+  /// With `running`, the plan of the revision, registrations follow what it runs.
   public func approve(
     _ number: Int,
     of plan: String,
     by decision: RevisionDecision,
+    running: Plan? = nil,
     _ mark: ChangeMark
   ) throws(StoreFailure) {
     try write { db in
@@ -122,16 +125,20 @@ extension PlanStore {
       try Self.demand(db, plan, number, decision)
       if let held = try Self.inForce(db, plan) { throw Refused(.inForce(held)) }
       try Self.step(db, plan, number, .approved, from: .submitted, decision: decision, mark)
+      if let running { try Self.keepOfferings(db, running, mark) }
     }
   }
 
   /// Notes the decision by which a submitted revision follows the approved one.
+  ///
+  /// With `running`, the plan of the revision, registrations follow what it runs.
   ///
   /// - Returns: the number of the revision that was in force and is adjusted now.
   public func adjust(
     to number: Int,
     of plan: String,
     by decision: RevisionDecision,
+    running: Plan? = nil,
     _ mark: ChangeMark
   ) throws(StoreFailure) -> Int {
     try write { db in
@@ -151,6 +158,7 @@ extension PlanStore {
         mark
       )
       try Self.step(db, plan, number, .approved, from: .submitted, decision: decision, mark)
+      if let running { try Self.keepOfferings(db, running, mark) }
       return held
     }
   }

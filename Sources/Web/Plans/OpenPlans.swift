@@ -38,6 +38,11 @@ actor OpenPlans {
     return try await open(plan, revision.number, isFrozen: true)
   }
 
+  /// A revision with the documents that were frozen with it when it was submitted.
+  func frozen(_ plan: String, revision: Int) async throws -> OpenPlan {
+    try await open(plan, revision, isFrozen: true)
+  }
+
   private func open(_ plan: String, _ revision: Int?, isFrozen: Bool) async throws -> OpenPlan {
     // A frozen revision never changes; its key has no edition.
     let edition = try isFrozen ? -1 : store.edition(of: plan)
