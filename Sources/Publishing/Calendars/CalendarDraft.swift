@@ -16,6 +16,10 @@ struct CalendarDraft: Equatable {
   /// The file's octets.
   func written() throws(CalendarFailure) -> PublishedCalendar {
     do {
+      guard !file.components.isEmpty else {
+        // A calendar holds something (RFC 5545, 3.6): one without entries declares its zone.
+        return PublishedCalendar(path: path, bytes: try CalendarWriter(file.heading).finish())
+      }
       return PublishedCalendar(path: path, bytes: try file.serialized())
     } catch {
       throw CalendarFailure(path: path, error: error)

@@ -30,20 +30,43 @@ extension PlanCalendars {
     for entry in entries {
       for person in entry.participants { byPerson[person, default: []] += entry.events }
     }
-    let name = index.words.say("Lịch của tôi", "My calendar")
     return plan.programme.people.compactMap { person in
-      let events =
-        (byPerson[person.id] ?? []).map {
-          history?.numbered($0, for: .participant, person.id) ?? $0
-        } + (history?.cancelled(for: .participant, person.id) ?? [])
-      if events.isEmpty { return nil }
-      return feed(
-        "people/\(token(person.id))",
-        name: name,
-        isListed: false,
-        events: events.map(Self.personal)
-      )
+      let draft = personalDraft(of: person.id, byPerson[person.id] ?? []) { token(person.id) }
+      return draft.file.components.isEmpty ? nil : draft
     }
+  }
+
+  /// The feed of somebody who has a seat in some offerings, whomever the plan names there; it may hold nothing.
+  ///
+  /// - Throws: ``CalendarFailure`` where an id or a text cannot stand in a calendar.
+  public func personal(
+    of person: String,
+    in offerings: Set<String>,
+    name: String
+  ) throws(CalendarFailure) -> PublishedCalendar {
+    // What was dropped of late is shown to whom the plan named in it.
+    let events = entries.filter { entry in
+      offerings.contains(entry.id) && entry.events.contains { $0.status != .cancelled }
+    }.flatMap(\.events)
+    return try personalDraft(of: person, events) { name }.written()
+  }
+
+  private func personalDraft(
+    of person: String,
+    _ events: [CalendarEvent],
+    name: () -> String
+  ) -> CalendarDraft {
+    let standing = events.map { history?.numbered($0, for: .participant, person) ?? $0 }
+    let shown = Set(standing.map(\.uid))
+    let cancelled = (history?.cancelled(for: .participant, person) ?? [])
+      .filter { !shown.contains($0.uid) }
+    let all = standing + cancelled
+    return feed(
+      all.isEmpty ? "people/none" : "people/\(name())",
+      name: index.words.say("Lịch của tôi", "My calendar"),
+      isListed: false,
+      events: all.map(Self.personal)
+    )
   }
 
   /// The values of the feeds and taken times of resources, in the order of the programme's resources.

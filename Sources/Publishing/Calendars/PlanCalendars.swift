@@ -5,14 +5,14 @@ public import Planning
 /// The calendar files of a plan: feeds for everybody, a download of each offering, and feeds of people and resources.
 ///
 /// The same plan and history give the same octets: stamps come from the plan's recorded revisions.
-public struct PlanCalendars {
+public struct PlanCalendars: Sendable {
   let plan: Plan
   let index: CalendarIndex
   let entries: [OfferingEntry]
   let history: CalendarHistory?
 
   /// One offering's events as feeds show them; without an offering, what is left of a dropped one.
-  struct OfferingEntry {
+  struct OfferingEntry: Sendable {
     let id: String
     let kind: ActivityKind
     let group: String

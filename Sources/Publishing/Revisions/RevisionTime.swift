@@ -3,10 +3,18 @@ import ICalendar
 
 /// The local time at which a revision was recorded, to the minute.
 public struct RevisionTime: Hashable, Sendable, Comparable {
+  /// The first minute of 1970.
+  public static let beginning = RevisionTime(date: CivilDate(dayNumber: 0), minute: 0)
+
   /// The local date.
   public let date: CivilDate
   /// The minute of that day, 0 … 1439.
   public let minute: Int
+
+  private init(date: CivilDate, minute: Int) {
+    self.date = date
+    self.minute = minute
+  }
 
   /// Makes a time, or nil where the day has no such minute.
   public init?(_ date: CivilDate, minute: Int) {
