@@ -65,11 +65,28 @@ public struct AttendanceKey: Sendable {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .file(FileFailure(path: path, number: errno == 0 ? EIO : errno))
     }
-    let digits = String(decoding: data, as: UTF8.self).filter { !$0.isWhitespace }
-    guard digits.utf8.count == 64, let key = AttendanceKey(bytes: octets(digits)) else {
+    guard let key = AttendanceKey(digits: String(decoding: data, as: UTF8.self)) else {
       throw .damaged(path: path)
     }
     return key
+  }
+
+  /// Reads 64 hexadecimal digits, with or without white space; nil for anything else.
+  public init?(digits text: String) {
+    let digits = text.filter { !$0.isWhitespace }
+    guard digits.utf8.count == 64, digits.allSatisfy(\.isHexDigit) else { return nil }
+    self.init(bytes: Self.octets(digits))
+  }
+
+  /// Draws a key, as the digits that are kept of it; nil where libsodium is not ready.
+  public static func drawnDigits() -> String? {
+    guard sodium_init() >= 0 else { return nil }
+    var drawn = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha256_KEYBYTES))
+    randombytes_buf(&drawn, drawn.count)
+    return drawn.map { octet in
+      let text = String(octet, radix: 16)
+      return text.count == 1 ? "0" + text : text
+    }.joined()
   }
 
   /// The key of a plan, drawn and kept now if there is none yet; the lock must be held.
@@ -78,20 +95,14 @@ public struct AttendanceKey: Sendable {
     holding lock: PlanLock
   ) throws(Failure) -> AttendanceKey {
     if let key = try read(folder) { return key }
-    guard sodium_init() >= 0 else { throw .damaged(path: folder.keyPath) }
-    var drawn = [UInt8](repeating: 0, count: Int(crypto_auth_hmacsha256_KEYBYTES))
-    randombytes_buf(&drawn, drawn.count)
-    let digits = drawn.map { octet in
-      let text = String(octet, radix: 16)
-      return text.count == 1 ? "0" + text : text
+    guard let digits = drawnDigits(), let key = AttendanceKey(digits: digits) else {
+      throw .damaged(path: folder.keyPath)
     }
     do throws(FileFailure) {
-      let text = digits.joined() + "\n"
-      try KeptFile.write(Array(text.utf8), to: folder.keyPath)
+      try KeptFile.write(Array((digits + "\n").utf8), to: folder.keyPath)
     } catch {
       throw .file(error)
     }
-    guard let key = AttendanceKey(bytes: drawn) else { throw .damaged(path: folder.keyPath) }
     return key
   }
 

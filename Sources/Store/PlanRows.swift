@@ -96,7 +96,7 @@ enum PlanRows {
     )
   }
 
-  private static func insert(
+  static func insert(
     _ db: Database,
     _ plan: String,
     _ person: Person,

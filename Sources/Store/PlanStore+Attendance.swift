@@ -19,12 +19,14 @@ extension PlanStore {
     _ facts: [AttendanceFact],
     for plan: String
   ) throws(StoreFailure) {
-    try write { db in
-      var position = try Self.lastFact(db, plan)
-      for fact in facts {
-        position += 1
-        try Self.insert(db, plan, try fact.line(), at: position)
-      }
+    try write { try Self.append($0, facts, to: plan) }
+  }
+
+  static func append(_ db: Database, _ facts: [AttendanceFact], to plan: String) throws {
+    var position = try lastFact(db, plan)
+    for fact in facts {
+      position += 1
+      try insert(db, plan, try fact.line(), at: position)
     }
   }
 
@@ -56,7 +58,7 @@ extension PlanStore {
     }
   }
 
-  private static func lastFact(_ db: Database, _ plan: String) throws -> Int {
+  static func lastFact(_ db: Database, _ plan: String) throws -> Int {
     let sql = "SELECT max(position) FROM attendance_fact WHERE plan = ?"
     return try Int.fetchOne(db, sql: sql, arguments: [plan]) ?? 0
   }

@@ -1,4 +1,3 @@
-public import Attendance
 import GRDB
 public import Planning
 
@@ -105,8 +104,12 @@ extension PlanStore {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT \(Self.columns) \(matching)
-          ORDER BY person.position, person.id LIMIT ?4 OFFSET ?5
+          WITH part AS (
+            SELECT person.id AS id \(matching)
+            ORDER BY person.position, person.id LIMIT ?4 OFFSET ?5
+          )
+          SELECT \(Self.columns) FROM \(Self.joined) JOIN part ON part.id = person.id
+          WHERE person.plan = ?1 ORDER BY person.position, person.id
           """,
         arguments: [plan, district, query, limit, offset]
       )
@@ -140,9 +143,15 @@ extension PlanStore {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT *, (SELECT count(*) FROM person WHERE person.plan = organisation.plan
-            AND person.organisation = organisation.id) AS people
-          \(matching) ORDER BY position, id LIMIT ?4 OFFSET ?5
+          WITH part AS (
+            SELECT id AS part_id \(matching) ORDER BY position, id LIMIT ?4 OFFSET ?5
+          ), employed AS (
+            SELECT organisation AS employer, count(*) AS people FROM person
+            WHERE plan = ?1 AND organisation IN (SELECT part_id FROM part) GROUP BY organisation
+          )
+          SELECT organisation.*, coalesce(people, 0) AS people
+          FROM organisation JOIN part ON part_id = id LEFT JOIN employed ON employer = id
+          WHERE plan = ?1 ORDER BY position, id
           """,
         arguments: [plan, district, query, limit, offset]
       )

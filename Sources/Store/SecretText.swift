@@ -17,7 +17,7 @@ enum SecretText {
   }
 
   /// Octets, a multiple of five, as characters of five bits each.
-  private static func text(_ octets: [UInt8]) -> String {
+  static func text(_ octets: [UInt8]) -> String {
     let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
     var characters: [UInt8] = []
     for start in stride(from: 0, to: octets.count, by: 5) {

@@ -50,6 +50,11 @@ struct MigrationTests {
     INSERT INTO session VALUES (x'\(tokenDigest)', 'tb', 'program', '2016-01-04T08:00:00+07:00',
       '2016-01-05T07:00:00+07:00', '2016-03-04T08:00:00+07:00');
     """,
+    """
+    INSERT INTO feed_link VALUES (x'\(tokenDigest)', 'k', 'trainers/gv-01', '2016', NULL);
+    INSERT INTO newcomer VALUES ('k', 1, 'A-1', 'Lê Bình', '', '860', '0000', '', '2016', 'open', NULL);
+    INSERT INTO taken_mark VALUES ('k', 'abcdefghijklmnop', '{}', '2016');
+    """,
   ]
 
   private static let digest = ContentDigest.of(Array("abc".utf8)).map {
