@@ -45,6 +45,7 @@ struct StoreCommand: ParsableCommand {
         StoreSearchCommand.self, StoreAuditCommand.self, StoreOfferingsCommand.self,
         StoreOpenCommand.self, StoreRegisterCommand.self, StoreAcceptCommand.self,
         StoreWithdrawCommand.self, StoreWaitingCommand.self, StoreAccountsCommand.self,
+        StoreTokenCommand.self, StoreMessagesCommand.self,
       ]
     )
   }
