@@ -53,6 +53,7 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])]
     ),
 
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(
       name: "CQREncode",
@@ -164,7 +165,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Almanac", "Planning", "Problem", "Referee", "Replanning", "Attendance", "PlanFolder",
-        "Compiler", "ICalendar", "Publishing", "Settlement", "Rosters", "Store", "CSodium",
+        "Compiler", "ICalendar", "Publishing", "Settlement", "Rosters", "Store", "CSodium", "CZLib",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -317,8 +318,7 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "lichtrinh", "Almanac", "Planning", "Attendance", "PlanFolder", "Compiler", "Problem",
-        "Referee",
-        "ICalendar", "Store", "Web",
+        "Referee", "ICalendar", "Publishing", "Settlement", "Store", "Web",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

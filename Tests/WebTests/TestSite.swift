@@ -30,6 +30,7 @@ final class TestSite: Sendable {
       now: { SampleStore.now }
     )
     options.requestsPerMinute = 1_000_000
+    options.decisionSeconds = 0
     change(&options)
     self.options = options
     server = try WebServer(store, options)

@@ -41,6 +41,28 @@ enum Navigation {
       audience: .staff
     ),
     Entry(
+      path: "/plans/{plan}/newcomers",
+      name: LocalizedText(vi: "Yêu cầu", en: "Requests"),
+      audience: .office
+    ),
+    Entry(
+      path: "/check-in/{plan}",
+      name: LocalizedText(vi: "Điểm danh", en: "Check-in"),
+      audience: .office
+    ),
+    Entry(
+      path: "/",
+      name: LocalizedText(vi: "Lịch năm", en: "Calendar"),
+      audience: .everyone,
+      isForGuests: true
+    ),
+    Entry(
+      path: "/verify",
+      name: LocalizedText(vi: "Kiểm tra giấy chứng nhận", en: "Check a certificate"),
+      audience: .everyone,
+      isForGuests: true
+    ),
+    Entry(
       path: "/audit",
       name: LocalizedText(vi: "Nhật ký", en: "Audit"),
       audience: AuditRoutes.readers

@@ -19,6 +19,19 @@ enum Templates {
     ("budget", text(PackageResources.budget_mustache)),
     ("why-not", text(PackageResources.why_not_mustache)),
     ("scenarios", text(PackageResources.scenarios_mustache)),
+    ("subscribe", text(PackageResources.subscribe_mustache)),
+    ("public-years", text(PackageResources.public_years_mustache)),
+    ("public-year", text(PackageResources.public_year_mustache)),
+    ("public-offering", text(PackageResources.public_offering_mustache)),
+    ("ask", text(PackageResources.ask_mustache)),
+    ("my-year", text(PackageResources.my_year_mustache)),
+    ("my-offering", text(PackageResources.my_offering_mustache)),
+    ("own-address", text(PackageResources.own_address_mustache)),
+    ("newcomers", text(PackageResources.newcomers_mustache)),
+    ("check-in-list", text(PackageResources.check_in_list_mustache)),
+    ("check-in", text(PackageResources.check_in_mustache)),
+    ("certificates", text(PackageResources.certificates_mustache)),
+    ("verify", text(PackageResources.verify_mustache)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -27,6 +27,8 @@ enum AssetRoutes {
     Asset("site.js", "text/javascript; charset=utf-8", PackageResources.site_js),
     Asset("year.js", "text/javascript; charset=utf-8", PackageResources.year_js),
     Asset("job.js", "text/javascript; charset=utf-8", PackageResources.job_js),
+    Asset("check-in.js", "text/javascript; charset=utf-8", PackageResources.check_in_js),
+    Asset("verify.js", "text/javascript; charset=utf-8", PackageResources.verify_js),
     Asset("icon.svg", "image/svg+xml", PackageResources.icon_svg),
   ]
 

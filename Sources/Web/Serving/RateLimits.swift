@@ -31,6 +31,11 @@ final class RateLimits: Sendable {
     }
   }
 
+  /// Takes one request of a stranger to be known.
+  func demandAsking(_ visit: Visit) throws(WebFault) {
+    try take("ask " + visit.client, perMinute: 6, at: visit.now.localSeconds)
+  }
+
   private func take(_ key: String, perMinute: Int, at second: Int) throws(WebFault) {
     let most = Double(perMinute)
     let wait: Int? = buckets.withLock { buckets in

@@ -10,6 +10,10 @@ final class Site: Sendable {
   let limits: RateLimits
   let plans: OpenPlans
   let jobs: JobDesk
+  let publicPlans: PublicPlans
+  let seats: SeatCounts
+  let personalFeeds: PersonalFeeds
+  let attendance: KnownAttendance
   let passwords = Passwords()
   let startCode = StartCode()
 
@@ -20,6 +24,10 @@ final class Site: Sendable {
     limits = RateLimits(options)
     plans = OpenPlans(store, options)
     jobs = JobDesk(store, options)
+    publicPlans = PublicPlans(store, plans, options)
+    seats = SeatCounts(store)
+    personalFeeds = PersonalFeeds(store)
+    attendance = KnownAttendance(store)
   }
 
   /// A cookie of ours: not for scripts, not for other sites.
@@ -48,6 +56,14 @@ final class Site: Sendable {
     JobRoutes.add(to: &routes)
     BudgetRoutes.add(to: &routes)
     WhyNotRoutes.add(to: &routes)
+    PublicRoutes.add(to: &routes)
+    FeedRoutes.add(to: &routes)
+    AskRoutes.add(to: &routes)
+    MyRoutes.add(to: &routes)
+    AddressRoutes.add(to: &routes)
+    NewcomerRoutes.add(to: &routes)
+    CheckInRoutes.add(to: &routes)
+    CertificateRoutes.add(to: &routes)
     return routes
   }
 }

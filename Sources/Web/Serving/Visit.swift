@@ -135,9 +135,16 @@ struct Visit: Sendable {
     else { throw WebFault.foreignForm }
   }
 
-  /// The answer with the visitor's cookies; those that the handler set itself count.
+  /// The answer with the visitor's cookies, those that the handler set itself before them; what caches may keep has none.
   func finish(_ response: Response) -> Response {
     var response = response
+    let keeping = response.headers[.cacheControl] ?? ""
+    if keeping.hasPrefix("public") || keeping.hasPrefix("private") {
+      let session = CookieNames(isSecure: site.options.tls != nil).session
+      guard cookies.contains(where: { $0.name == session }) else { return response }
+      // A token that was just renewed has to reach its browser, and nobody else.
+      response.headers[.cacheControl] = "no-store"
+    }
     let set = response.headers[values: .setCookie]
     for cookie in cookies where !set.contains(where: { $0.hasPrefix(cookie.name + "=") }) {
       response.setCookie(cookie)

@@ -31,6 +31,8 @@ public struct WebOptions: Sendable {
   ///
   /// Tests set it.
   public var jobSteps: Int?
+  /// Seconds for which public pages and feeds go by what they know to be in force.
+  public var decisionSeconds = 1.0
   /// Opens other people's calendars.
   public var calendarOpener: any CalendarOpening
   /// The time; tests set it.

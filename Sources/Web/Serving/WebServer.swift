@@ -32,6 +32,8 @@ public struct WebServer: Sendable {
     isListening: @escaping @Sendable (Int) async -> Void
   ) async throws {
     do {
+      let beat = Task { await OfferBeat(site: site, log: log).run() }
+      defer { beat.cancel() }
       try await application(log: log, isListening: isListening).runService()
     } catch {
       await site.jobs.end()

@@ -1,0 +1,76 @@
+"""Check-in and certificate: a scanner types badges, the network fails and returns, a reload works without it; who came
+gets a certificate that everybody can check."""
+
+import json
+
+from walk import PLAN, journey, lichtrinh
+
+OFFERING = "G1-05-1"
+
+with journey(approved=True, accounts=["planner"], clock="2016-01-06T08:00") as walk:
+    page = walk.sign_in("planner", phone=True)
+    page.goto(f"/check-in/{PLAN}")
+    assert page.locator(".item a").count() > 10
+    walk.shot(page, "check-in-list-phone")
+    page.goto(f"/check-in/{PLAN}/{OFFERING}/1")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    guests = page.eval_on_selector_all(".guest", "all => all.map(one => ({ ...one.dataset }))")
+    assert len(guests) > 5
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function(
+        "async () => (await (await caches.open('check-in-1')).match(location.href)) !== undefined"
+    )
+
+    def scan(code):
+        page.fill("#code", code)
+        page.press("#code", "Enter")
+
+    def there():
+        return int(page.inner_text("#there"))
+
+    # A scanner types the code and ends the line; a second time changes nothing.
+    scan(guests[0]["badge"])
+    page.wait_for_function("document.getElementById('queue').textContent.startsWith('Đã gửi')")
+    assert there() == 1
+    scan(guests[0]["badge"])
+    assert there() == 1
+    walk.shot(page, "check-in-phone")
+
+    # Without a network marks are kept, also through a reload, and are sent once when it is back.
+    page.context.set_offline(True)
+    scan(guests[1]["badge"])
+    scan(guests[2]["row"])
+    page.locator(f".guest[data-person='{guests[3]['person']}'] button[value=present]").click()
+    page.wait_for_function("document.getElementById('queue').textContent.startsWith('3 ')")
+    walk.shot(page, "check-in-offline-phone")
+    page.reload()
+    page.wait_for_selector("#code")
+    assert page.inner_text("#queue").startswith("3 "), page.inner_text("#queue")
+    assert there() == 4
+    scan(guests[4]["badge"])
+    page.context.set_offline(False)
+    page.wait_for_function("document.getElementById('queue').textContent.startsWith('Đã gửi')")
+    page.reload()
+    assert there() == 5, there()
+
+    # Each mark is in the journal once.
+    lichtrinh("store", "export", walk.store, walk.folder / "plan")
+    journal = (walk.folder / "plan/attendance/journal.jsonl").read_text("utf-8").splitlines()
+    people = [json.loads(line)["person"] for line in journal]
+    assert sorted(people) == sorted(guest["person"] for guest in guests[:5]), people
+
+    # The other sessions, then the certificate of the first.
+    sessions = page.eval_on_selector_all(".sessions a", "all => all.map(one => one.getAttribute('href'))")
+    for path in sessions[1:]:
+        page.goto(path)
+        scan(guests[0]["badge"])
+        page.wait_for_function("document.getElementById('queue').textContent.startsWith('Đã gửi')")
+    page.goto(f"/check-in/{PLAN}/{OFFERING}/certificates")
+    walk.send(page, "main form button.primary")
+    assert "001/2016/" in page.inner_text("main"), page.inner_text("main")
+    walk.shot(page, "certificates-phone")
+    with page.expect_download() as download:
+        page.click("main a.button")
+    pdf = walk.folder / "certificates.pdf"
+    download.value.save_as(pdf)
+    assert pdf.read_bytes().startswith(b"%PDF")
