@@ -38,8 +38,27 @@ struct ExplainingTests {
     }
   }
 
-  @Test("explain prints one JSON object whose parts and items sum to the score")
-  func json() throws {
+  @Test(
+    "a word that names nothing is met with what may have been meant",
+    arguments: [
+      ("G2-9", "did you mean G2-09?"), ("bot-sa-dek", "did you mean bot-sa-dec?"),
+      ("tofu", "did you mean G2-09, "), ("p118:G2-09", "p118 does not ask for 'G2-09', but for: "),
+    ]
+  )
+  func nearestNames(word: String, words: String) throws {
+    let run = try Command.lichtrinh(
+      ["explain", SampleYearTests.sample + "-candidates", word],
+      environment: ["LICHTRINH_LANG": "en"]
+    )
+    #expect(run.status == 64)
+    #expect(run.errors.contains(words), "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test(
+    "a small plan is explained as JSON whose items sum to the score, and Ctrl-C prints what was found"
+  )
+  func smallPlan() throws {
     let folder = try TemporaryFolder()
     let plan = try Command.lichtrinh(
       "plan",
@@ -57,6 +76,11 @@ struct ExplainingTests {
       folder.path("problem.json")
     )
     #expect(plan.status == 0, "\(plan.errors)")
+    try explainedAsJSON(folder)
+    try interrupted(folder)
+  }
+
+  private func explainedAsJSON(_ folder: TemporaryFolder) throws {
     for subject in [SampleYearTests.sample + "-candidates", folder.path("problem.json")] {
       let run = try Command.lichtrinh(
         "explain",
@@ -82,29 +106,22 @@ struct ExplainingTests {
       #expect(parts.values.reduce(0, +) == sum)
       let activities = try #require(report["activities"] as? [[String: Any]])
       #expect(!activities.isEmpty)
+      for activity in activities {
+        #expect(activity["name"] is String && activity["isFinished"] is Bool)
+        let obstacles = try #require(activity["obstacles"] as? [[String: Any]])
+        #expect(activity["isBlocked"] as? Bool == false || !obstacles.isEmpty)
+        for remedy in try #require(activity["remedies"] as? [[String: Any]]) {
+          let score = try #require(remedy["score"] as? Int)
+          #expect(remedy["gained"] as? Int == score - sum)
+          let standings = ["leastMoney", "leastDays", "found", "foundAnew", "rearranged"]
+          #expect(standings.contains(remedy["standing"] as? String ?? ""))
+        }
+      }
     }
   }
 
-  @Test("Ctrl-C ends explaining and pricing and prints what was found")
-  func interrupted() throws {
-    let folder = try TemporaryFolder()
+  private func interrupted(_ folder: TemporaryFolder) throws {
     let problem = folder.path("problem.json")
-    let plan = try Command.lichtrinh(
-      "plan",
-      SampleYearTests.sample + "-candidates",
-      "--steps",
-      "4000",
-      "--threads",
-      "1",
-      "--no-bound",
-      "--only",
-      "plan",
-      "--out",
-      folder.path("out"),
-      "--problem",
-      problem
-    )
-    #expect(plan.status == 0, "\(plan.errors)")
     for command in ["explain", "prices"] {
       let run = try Command.lichtrinh(
         [command, problem, "--solution", folder.path("out/solution.json"), "--steps", "3000000"],

@@ -6,6 +6,8 @@ struct ClashReport: Encodable {
   /// One clash.
   struct Entry: Encodable {
     var statements: [String]
+    /// What kind each statement is, in the same order: `ceiling`, `fewestOfferings`, …
+    var kinds: [String]
     var certainty: String
     var isMinimal: Bool
     var relaxations: [Relaxation]
@@ -13,8 +15,11 @@ struct ClashReport: Encodable {
 
   /// What lets the rest hold.
   struct Relaxation: Encodable {
+    var kind: String
     var text: String
     var money: Int?
+    /// How much, in the unit of its kind.
+    var amount: Int
     var certainty: String
     var isEnough: Bool
   }
@@ -35,12 +40,15 @@ struct ClashReport: Encodable {
       clashes = found.map { clash in
         Entry(
           statements: clash.statements.map(text.text),
+          kinds: clash.statements.map { CaseName.of($0) },
           certainty: (clash.isProved ? Certainty.proved : .notFound).rawValue,
           isMinimal: clash.isMinimal,
           relaxations: clash.relaxations.map { relaxation in
             Relaxation(
+              kind: CaseName.of(relaxation.change),
               text: words.text(relaxation.change),
               money: relaxation.change.money > 0 ? relaxation.change.money : nil,
+              amount: relaxation.change.amount,
               certainty: Certainty.found.rawValue,
               isEnough: relaxation.isEnough
             )

@@ -48,7 +48,7 @@ struct ExplainTeller {
       obstacles: explanation.blocks.map { block in
         let money = block.obstacle.missingMoney
         return ExplainReport.Told(
-          kind: Self.name(of: block.obstacle),
+          kind: CaseName.of(block.obstacle),
           text: words.text(block.obstacle, of: explanation.activity),
           money: money > 0 ? money : nil,
           placements: block.placements
@@ -124,15 +124,18 @@ struct ExplainTeller {
 
   private func told(_ change: Change) -> ExplainReport.Told {
     ExplainReport.Told(
-      kind: Self.name(of: change),
+      kind: CaseName.of(change),
       text: words.text(change),
       money: change.money > 0 ? change.money : nil,
       amount: change.amount
     )
   }
+}
 
-  /// The stable name of a case: that of its kind, without its figures.
-  private static func name(of value: Any) -> String {
+/// The stable names of cases for programs: that of the kind, without its figures.
+enum CaseName {
+  /// The name of a value's case.
+  static func of(_ value: Any) -> String {
     Mirror(reflecting: value).children.first?.label ?? String(describing: value)
   }
 }
