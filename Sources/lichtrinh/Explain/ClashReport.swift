@@ -6,7 +6,7 @@ struct ClashReport: Encodable {
   /// One clash.
   struct Entry: Encodable {
     var statements: [String]
-    /// What kind each statement is, in the same order: `ceiling`, `fewestOfferings`, …
+    /// What kind each statement is, in the same order, as `ceiling` or `fewestOfferings`.
     var kinds: [String]
     var certainty: String
     var isMinimal: Bool
