@@ -139,14 +139,133 @@ struct ReplanCommandTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path("out/solution.json")))
   }
 
-  @Test("Pins are set, listed and taken away by command, and a plan keeps them")
-  func pins() throws {
-    let folder = try TemporaryFolder()
+  /// A copy of the sample year that may be written to.
+  private func copiedYear(_ folder: TemporaryFolder) throws -> String {
     try FileManager.default.copyItem(
       at: Command.root.appending(path: "Data"),
       to: folder.url.appending(path: "Data")
     )
-    let year = folder.path("Data/vinh-long-2016")
+    return folder.path("Data/vinh-long-2016")
+  }
+
+  /// The account that a run printed.
+  private func account(_ outcome: Command.Outcome) throws -> [String: Any] {
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    return try #require(object as? [String: Any])
+  }
+
+  @Test("Ctrl-C ends a replan with the best answer so far, told whole and lawful")
+  func interrupted() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path("change.yaml")
+    try Data("changes:\n  - unavailable: {resource: gv-09}\n".utf8)
+      .write(to: URL(filePath: file))
+    let outcome = try Command.lichtrinh(
+      [
+        "replan", Self.year, "--change", file, "--today", "2016-07-01", "--seconds", "600",
+        "--only", "plan", "--out", folder.path("out"), "--format", "json", "--progress", "json",
+      ],
+      interruptAfter: 12
+    )
+    #expect(outcome.status == 130, "\(outcome.errors)")
+    #expect(try account(outcome)["score"] as? Int ?? 0 > 0)
+    #expect(outcome.errors.split(separator: "\n").allSatisfy { $0.hasPrefix("{") })
+    let printed = try Data(contentsOf: URL(filePath: folder.path("out/replan.json")))
+    #expect(Array(printed) == Array(outcome.output.utf8))
+    #expect(FileManager.default.fileExists(atPath: folder.path("out/solution.json")))
+  }
+
+  @Test(
+    "A change file in braces is kept, with comments of pins.yaml; JSON says all that a page needs"
+  )
+  func keptInBraces() throws {
+    let folder = try TemporaryFolder()
+    let year = try copiedYear(folder)
+    let pinned = try Command.lichtrinh("pin", year, "G4-04-1", "--what", "run")
+    #expect(pinned.status == 0, "\(pinned.errors)")
+    let pins = URL(filePath: year + "/pins.yaml")
+    let text = try String(contentsOf: pins, encoding: .utf8)
+      .replacing("  - offering: G4-04-1", with: "  # Contract 12\n  - offering: G4-04-1")
+    try Data(text.utf8).write(to: pins)
+    let file = folder.path("change.yaml")
+    try Data("{changes: [{unavailable: {resource: gv-09}}]} # ill\n".utf8)
+      .write(to: URL(filePath: file))
+    let outcome = try Command.lichtrinh(
+      "replan",
+      year,
+      "--change",
+      file,
+      "--today",
+      "2016-07-01",
+      "--steps",
+      "4000",
+      "--only",
+      "plan",
+      "--out",
+      folder.path("out"),
+      "--keep",
+      "--bound",
+      "--format",
+      "json"
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let kept = try String(contentsOfFile: year + "/changes/0002.yaml", encoding: .utf8)
+    #expect(
+      kept
+        == "{today: 2016-07-01, revision: 1, changes: [{unavailable: {resource: gv-09}}]} # ill\n"
+    )
+    let after = try String(contentsOf: pins, encoding: .utf8)
+    #expect(after.contains("  # Contract 12\n  - offering: G4-04-1\n"))
+    let checked = try Command.lichtrinh("check", year)
+    #expect(checked.status == 0, "\(checked.errors)")
+    let account = try account(outcome)
+    for key in [
+      "today", "revision", "events", "pinned", "changes", "unchanged", "frozen", "shortfall",
+      "score", "changePoints", "scoreBefore", "bound", "served", "servedBefore",
+    ] {
+      #expect(account[key] != nil, "\(key)")
+    }
+    let changes = try #require(account["changes"] as? [[String: Any]])
+    let swapped = changes.filter { ($0["kinds"] as? [String])?.contains("swapped") ?? false }
+    #expect(!swapped.isEmpty)
+    for change in swapped {
+      let before = change["before"] as? [String: Any]
+      let now = change["after"] as? [String: Any]
+      #expect((before?["resources"] as? [String])?.contains("gv-09") == true)
+      #expect((now?["resources"] as? [String])?.contains("gv-09") == false)
+      #expect((change["why"] as? [String: String])?["en"]?.contains("(gv-09) is busy") == true)
+      #expect(change["events"] as? [Int] == [1])
+    }
+  }
+
+  @Test("A comment of pins.yaml that would be lost is told with its line, and nothing is written")
+  func lostComment() throws {
+    let folder = try TemporaryFolder()
+    let year = try copiedYear(folder)
+    let text = "pins: [] # none yet\n"
+    let pins = URL(filePath: year + "/pins.yaml")
+    try Data(text.utf8).write(to: pins)
+    #expect(try Command.lichtrinh("pin", year, "G4-04-1").status == 0)
+    let written = try String(contentsOf: pins, encoding: .utf8)
+    #expect(written.hasPrefix("pins: # none yet\n  - offering: G4-04-1\n"))
+    let spoiled = written.replacing("    sessions:", with: "    sessions: # moved once")
+      .replacing("resources: [", with: "resources: [ # as signed\n      ")
+    try Data(spoiled.utf8).write(to: pins)
+    // The same pins again change nothing; what the last revision says of the sessions stays beside its comment.
+    #expect(try Command.lichtrinh("pin", year, "G4-04-1", "--what", "run").status == 0)
+    #expect(try String(contentsOf: pins, encoding: .utf8) == spoiled)
+    let flow =
+      "pins: [{offering: G4-04-1, pin: [run], sessions: [\"2016-11-15T07:30-11:30\"]}] # x\n"
+    try Data(flow.utf8).write(to: pins)
+    let refused = try Command.lichtrinh("unpin", year, "--all")
+    #expect(refused.status == 2)
+    #expect(try String(contentsOf: pins, encoding: .utf8) == flow)
+  }
+
+  @Test("Pins are set, listed and taken away by command, and a plan keeps them")
+  func pins() throws {
+    let folder = try TemporaryFolder()
+    let year = try copiedYear(folder)
     let pinned = try Command.lichtrinh("pin", year, "G1-01-1", "--reason", "Paid: \"yes\"")
     #expect(pinned.status == 0, "\(pinned.errors)")
     let planned = try Command.lichtrinh(
