@@ -260,7 +260,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PlanFolderTests",
-      dependencies: ["Almanac", "Planning", "ICalendar", "PlanFolder"],
+      dependencies: ["Almanac", "Planning", "ICalendar", "PlanFolder", "Chance"],
       swiftSettings: strict
     ),
     .testTarget(
