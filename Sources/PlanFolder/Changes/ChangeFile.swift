@@ -5,6 +5,8 @@ public import Planning
 public struct LoadedChange: Sendable {
   /// The change; nil where any diagnostic is an error.
   public var change: YearChange?
+  /// Where each event of the change stands.
+  public var places: [SourceLocation]
   /// All mistakes, by line and column.
   public var diagnostics: [Diagnostic]
 
@@ -23,16 +25,16 @@ public struct LoadedChange: Sendable {
     published: PublishedOfferings? = nil
   ) -> LoadedChange {
     let findings = Findings(fallback: SourceLocation(file: path, line: 1, column: 1))
-    var change: YearChange?
+    var read: ChangeReader.Reading?
     if InputFile.exists(path) {
-      change =
-        ChangeReader(findings: findings, published: published)
-        .read(path, on: programme, today: today)?.change
+      read = ChangeReader(findings: findings, published: published)
+        .read(path, on: programme, today: today)
     } else {
       findings.report(.noFile, at: SourceLocation(file: path, line: 1, column: 1))
     }
     return LoadedChange(
-      change: findings.errorCount == 0 ? change : nil,
+      change: findings.errorCount == 0 ? read?.change : nil,
+      places: read?.places ?? [],
       diagnostics: findings.sorted()
     )
   }
@@ -44,12 +46,21 @@ struct ChangeReader {
   /// The offerings that may be named; nil: any.
   var published: PublishedOfferings?
 
+  /// What was read.
+  struct Reading {
+    let change: YearChange
+    /// Where each event stands.
+    let places: [SourceLocation]
+    /// The programme after the change.
+    let programme: Programme
+  }
+
   /// The change and the programme after it; nil with diagnostics where the file is no change at all.
   func read(
     _ path: String,
     on programme: Programme,
     today given: CivilDate?
-  ) -> (change: YearChange, programme: Programme)? {
+  ) -> Reading? {
     guard let input = InputText.read(path, findings),
       let document = YAMLDocument.compose(input, findings),
       let map = YAMLValue(document.root, Subject("changes", path), file: path, findings)
@@ -68,7 +79,11 @@ struct ChangeReader {
     var reader = EventReader(programme, today: today, published: published, findings)
     let events = reader.events(list)
     let change = YearChange(title: title, today: today, revision: revision, events: events)
-    return (change, programme.applying(change))
+    return Reading(
+      change: change,
+      places: reader.places,
+      programme: programme.applying(change)
+    )
   }
 }
 

@@ -13,6 +13,8 @@ struct EventReader {
   /// The programme as it is before the next entry.
   private(set) var programme: Programme
   private(set) var names: KnownNames
+  /// Where each of the sound entries stands.
+  private(set) var places: [SourceLocation] = []
   let findings: Findings
   /// The day before which nothing changes.
   let today: CivilDate?
@@ -38,6 +40,7 @@ struct EventReader {
     for entry in value.list() ?? [] {
       guard let event = event(entry) else { continue }
       events.append(event)
+      places.append(entry.location)
       programme = programme.applying(YearChange(today: today, events: [event]))
       switch event.kind {
       case .joined, .added: names = KnownNames(programme, published)
