@@ -248,6 +248,71 @@ struct ReplanCommandTests {
     }
   }
 
+  @Test(
+    "An offering is moved where its activity allows it, and told against where it was; elsewhere not"
+  )
+  func moved() throws {
+    let folder = try TemporaryFolder()
+    let year = try copiedYear(folder)
+    let file = folder.path("change.yaml")
+    func replan(_ change: String, _ more: String...) throws -> Command.Outcome {
+      try Data(change.utf8).write(to: URL(filePath: file))
+      return try Command.lichtrinh(
+        [
+          "replan", year, "--change", file, "--today", "2016-07-01", "--steps", "3000", "--only",
+          "plan", "--out", folder.path("out"), "--format", "json",
+        ] + more
+      )
+    }
+    // G4-04 is a fair of fixed days: it can be held on no other.
+    let wrong = try replan(
+      """
+      changes:
+        - moved: {offering: G4-04-1, sessions: ["2016-08-02T07:30-11:30"]}
+        - moved: {offering: G1-01-1, sessions: ["2016-05-02T07:30-11:30"]}
+
+      """
+    )
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("change.yaml:2:5: `G4-04-1` cannot be held at"))
+    #expect(wrong.errors.split(separator: "\n").count == 2, "\(wrong.errors)")
+    let meeting = "G8-01-meeting-2-1"
+    var before: Set<String> = []
+    for day in [20, 21] {
+      let session = "2016-12-\(day)T07:30-11:30"
+      let outcome = try replan(
+        "changes:\n  - moved: {offering: \(meeting), sessions: [\"\(session)\"]}\n"
+      )
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let changes = try #require(try account(outcome)["changes"] as? [[String: Any]])
+      guard let change = changes.first(where: { $0["offering"] as? String == meeting }) else {
+        before.insert(session)
+        continue
+      }
+      #expect((change["after"] as? [String: Any])?["sessions"] as? [String] == [session])
+      before.formUnion((change["before"] as? [String: Any])?["sessions"] as? [String] ?? [])
+      #expect((change["kinds"] as? [String])?.contains("moved") == true)
+      #expect(change["events"] as? [Int] == [1])
+    }
+    #expect(before.count == 1, "\(before)")
+    let kept = try replan(
+      "changes:\n  - moved: {offering: \(meeting), sessions: [\"2016-12-20T07:30-11:30\"]}\n",
+      "--keep"
+    )
+    #expect(kept.status == 0, "\(kept.errors)")
+    let pins = try Command.lichtrinh("pin", year)
+    #expect(pins.output.contains("\(meeting) 2016-12-20: must run, dates stay"))
+    // The pin holds beside the next change too, though no revision has these times yet.
+    let next = try replan("changes:\n  - unavailable: {resource: gv-09}\n")
+    let changes = try #require(try account(next)["changes"] as? [[String: Any]])
+    let stays = changes.first { $0["offering"] as? String == meeting }
+    #expect(
+      stays == nil && before == ["2016-12-20T07:30-11:30"]
+        || (stays?["after"] as? [String: Any])?["sessions"] as? [String]
+          == ["2016-12-20T07:30-11:30"]
+    )
+  }
+
   @Test("A comment of pins.yaml that would be lost is told with its line, and nothing is written")
   func lostComment() throws {
     let folder = try TemporaryFolder()

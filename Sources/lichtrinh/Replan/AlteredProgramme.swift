@@ -18,6 +18,9 @@ struct AlteredProgramme {
       if let pin = pinned.removeValue(forKey: choice.offering) {
         choice.pin(pin.pins)
         choice.reason = pin.reason
+        // A pin may be of other times or resources than the revision has.
+        if pin.pins.contains(.placement) { choice.sessions = pin.sessions }
+        if pin.pins.contains(.resources) { choice.resources = pin.resources }
       }
       if let today = change.today { Self.pin(&choice, before, change, today) }
       return choice

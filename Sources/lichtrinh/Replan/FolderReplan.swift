@@ -21,14 +21,14 @@ struct FolderReplan {
   func run() throws {
     let before = try PlanInput(folder: command.plan).demandCompiled()
     let revision = try PublishedRevision(of: command.plan, number: command.from ?? changedRevision)
-    let change = try change(on: before.programme, of: revision)
+    let (change, places) = try change(on: before.programme, of: revision)
     guard let today = change.today else {
       throw Self.usage(
         "Cần --today hoặc khóa today trong tệp thay đổi.",
         "--today is needed, or the key today in the change file."
       )
     }
-    try demandAllowed(change, before)
+    try demandAllowed(change, places, today, revision, before)
     let recorded =
       try command.keep
       ? RecordedChange(command, change, after: revision.number, on: before.programme) : nil
@@ -38,25 +38,27 @@ struct FolderReplan {
     let compiled = try Self.compiled(altered, command.plan)
     let target = command.out ?? "out/\(compiled.programme.id)"
     try OutputFolder.prove(target)
-    let published = compiled.problem.baseline?.offerings.map { offering in
-      // As published, people included who have withdrawn since.
-      var planned = offering.offering
-      let choice = revision.choices.first { $0.offering == offering.id }
-      planned.participants = choice?.participants ?? planned.participants
-      return planned
+    let baseline = compiled.problem.baseline?.offerings.map(\.offering) ?? []
+    // The search begins with what is moved where it is to be; it is told against where it was.
+    let published = baseline.map { offering in
+      guard let choice = revision.choices.first(where: { $0.offering == offering.id }) else {
+        return offering
+      }
+      var before = offering
+      before.placement = compiled.problem.placement(of: choice) ?? .max
+      before.resources = choice.resources
+      // People who have withdrawn since were published too.
+      before.participants = choice.participants
+      return before
     }
-    // What is moved was published elsewhere; the search begins with it where it is to be.
-    let told = (published ?? []).map { offering in
-      Self.unmoved(offering, revision.choices, change, compiled.problem)
-    }
-    let replan = ReplanRun(compiled.problem, published ?? [], compiled.programme)
+    let replan = ReplanRun(compiled.problem, baseline, compiled.programme)
     try replan.demandPossible()
     let run = try replan.search(command.search)
     let solution = OfferingIds.assigned(to: run.result.solution, in: compiled)
     let times = revision.choices.map { ($0.offering, $0.sessions) }
     var account = ReplanStory(
       compiled.problem,
-      published: told,
+      published: published,
       solution,
       events: change.events,
       times: Dictionary(times, uniquingKeysWith: { first, _ in first }),
@@ -86,41 +88,45 @@ struct FolderReplan {
     if run.wasInterrupted { throw Exit.interrupted }
   }
 
-  /// Ends the command where an offering is to be moved to times that its activity cannot have.
-  private func demandAllowed(_ change: YearChange, _ before: CompiledProgramme) throws {
+  /// Ends the command, with every mistake, where an offering is to be moved that has begun, or to times that it cannot
+  /// have.
+  private func demandAllowed(
+    _ change: YearChange,
+    _ places: [SourceLocation],
+    _ today: CivilDate,
+    _ revision: PublishedRevision,
+    _ before: CompiledProgramme
+  ) throws {
     var isAllowed = true
-    for event in change.events {
-      guard case .moved(let offering, let sessions) = event.kind,
-        !before.allows(sessions, for: offering)
-      else { continue }
-      isAllowed = false
-      let times = sessions.map(\.text).joined(separator: ", ")
-      Terminal.errors.line(
-        say(
-          "\(command.change ?? ""):1:1: «\(offering)» không xếp được vào \(times); chọn thời gian mà hoạt động cho phép",
-          "\(command.change ?? ""):1:1: '\(offering)' cannot be held at \(times); choose times that its activity allows"
+    for (event, place) in zip(change.events, places) {
+      guard case .moved(let offering, let sessions) = event.kind else { continue }
+      let published = revision.choices.first { $0.offering == offering }?.sessions.first?.date
+      let cause: LocalizedText
+      if let published, published < today {
+        cause = LocalizedText(
+          vi: "đợt `\(offering)` đã bắt đầu ngày \(published.dayMonthYear); bỏ dòng này",
+          en: "offering `\(offering)` began on \(published.iso); leave it out"
         )
+      } else if let first = sessions.first?.date, first < today {
+        cause = LocalizedText(
+          vi: "\(first.dayMonthYear) ở trước ngày lập lại; chọn ngày từ \(today.dayMonthYear)",
+          en: "\(first.iso) lies before the day of the replan; choose a day from \(today.iso)"
+        )
+      } else if !before.allows(sessions, for: offering) {
+        let times = sessions.map(\.text).joined(separator: ", ")
+        cause = LocalizedText(
+          vi: "`\(offering)` không xếp được vào \(times); chọn thời gian mà hoạt động cho phép",
+          en: "`\(offering)` cannot be held at \(times); choose times that its activity allows"
+        )
+      } else {
+        continue
+      }
+      isAllowed = false
+      Terminal.errors.line(
+        "\(place.file):\(place.line):\(place.column): \(cause[CommandLanguage.current])"
       )
     }
     if !isAllowed { throw Exit.badInput }
-  }
-
-  /// An offering as it was published, where a change moves it.
-  private static func unmoved(
-    _ offering: PlannedOffering,
-    _ published: [PublishedChoice],
-    _ change: YearChange,
-    _ problem: PlanningProblem
-  ) -> PlannedOffering {
-    let isMoved = change.events.contains { event in
-      if case .moved(let id, _) = event.kind { id == offering.id } else { false }
-    }
-    guard isMoved, let choice = published.first(where: { $0.offering == offering.id }) else {
-      return offering
-    }
-    var before = offering
-    before.placement = problem.placement(of: choice) ?? .max
-    return before
   }
 
   /// The revision that the change file says it is of.
@@ -134,7 +140,7 @@ struct FolderReplan {
   private func change(
     on programme: Programme,
     of revision: PublishedRevision
-  ) throws -> YearChange {
+  ) throws -> (YearChange, [SourceLocation]) {
     if let today = command.today?.date {
       guard programme.firstDay <= today, today <= programme.lastDay else {
         throw Self.usage(
@@ -157,7 +163,7 @@ struct FolderReplan {
     }
     guard var change = loaded.change else { throw Exit.badInput }
     change.today = command.today?.date ?? change.today
-    return change
+    return (change, loaded.places)
   }
 
   /// What the referee says of the published answer in the plan before the change; nil where it is no longer lawful in it.

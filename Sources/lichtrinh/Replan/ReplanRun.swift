@@ -63,7 +63,23 @@ struct ReplanRun {
         )
       }
     )
+    if !run.verdict.lawful, !run.wasInterrupted { tellPins() }
     try run.demandLawful()
     return run
+  }
+
+  /// Says which offerings ahead must run, where no lawful answer was found: setting one free may let there be one.
+  private func tellPins() {
+    let pinned = (problem.baseline?.offerings ?? []).filter {
+      $0.pinned.contains(.run) && !$0.pinned.contains(.participants)
+    }
+    guard !pinned.isEmpty else { return }
+    let ids = pinned.map(\.id).joined(separator: ", ")
+    Terminal.errors.line(
+      say(
+        "Phải diễn ra vì bị ghim hoặc đã tạm ứng: \(ids); bỏ ghim bằng lichtrinh unpin, hoặc ghi refunded vào tệp thay đổi nếu đã thu hồi tạm ứng.",
+        "Pinned to run, or paid for: \(ids); set one free with lichtrinh unpin, or by refunded in the change file if its advance came back."
+      )
+    )
   }
 }
