@@ -3,7 +3,7 @@
 # make check  format, lint, layered build
 # make serve  set up, build and show the sample year in a browser, on this machine alone
 # make shots  pictures of every page, at phone and desk width, light and dark, in out/shots
-# make bench  figures of speed and quality; BENCH=--quick, BENCH=--long, BENCH="--sizes s --seeds 1-5"
+# make bench  what is asked of the engine and what it reaches, then other figures; BENCH=--quick, BENCH=--long, BENCH="--sizes s --seeds 1-5"
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := plan
@@ -102,11 +102,14 @@ calendars: setup
 	.build/release/lichtrinh export $(SAMPLE) --solution $(SAMPLE)/revisions/0001.json \
 	  --out Calendars/vinh-long-2016 --only calendars --lang vi
 
-# Speed and quality in one run, beside the peers that are installed; BENCH passes options on.
+# Speed and quality, beside the peers that are installed: what is asked of the engine, then all
+# else; BENCH passes options on instead.
 bench: setup
 	swift build -c release --product Benchmarks
 	@[ -x $(PYTHON_HOME)/bin/python3 ] && export PATH=$(PYTHON_HOME)/bin:$$PATH; \
-	  .build/release/Benchmarks --peers $(BENCH)
+	  if [ -n "$(BENCH)" ]; then .build/release/Benchmarks --peers $(BENCH); else \
+	  .build/release/Benchmarks --peers --targets && \
+	  .build/release/Benchmarks --topics replan,files,calendars,papers; fi
 
 # Damaged calendar files for a minute, under the address sanitizer; FUZZ_SEED damages in another way.
 FUZZ_SECONDS ?= 60

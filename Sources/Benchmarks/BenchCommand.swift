@@ -75,8 +75,8 @@ struct BenchCommand: ParsableCommand {
 
   @Flag(
     help: """
-      Only what is asked of the engine, target by target: reached or missed, and by how much; a \
-      quarter of an hour without peers. With --long also what takes minutes a search.
+      Only what is asked of the engine, target by target: reached or missed, and by how much; twenty \
+      minutes, three quarters of an hour with peers. With --long also what takes minutes a search.
       """
   )
   var targets = false

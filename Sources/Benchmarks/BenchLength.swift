@@ -47,7 +47,6 @@ enum BenchLength: String {
   func targetSeeds(_ size: YearSize) -> [Int] {
     switch (self, size) {
     case (.quick, _): [1]
-    case (.usual, .l): [1, 2, 3]
     default: Array(1...5)
     }
   }

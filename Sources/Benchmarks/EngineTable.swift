@@ -28,7 +28,7 @@ struct EngineTable {
   }
 
   /// Prints the engine's row.
-  func row(_ run: EngineRun, _ bound: BoundRun) {
+  func row(_ run: EngineRun, _ bound: BoundRun?) {
     let cells = [
       run.name, "engine", Figure.short(run.seconds),
       run.trace.first.map(Figure.short) ?? "–",
@@ -41,8 +41,8 @@ struct EngineTable {
     table.row(
       cells + scores + [
         Self.answer(run.verdict.shortfall, run.verdict.score),
-        Figure.whole(bound.score),
-        bound.gap(of: run.verdict).map(Figure.percent) ?? "",
+        bound.map { Figure.whole($0.score) } ?? "",
+        bound?.gap(of: run.verdict).map(Figure.percent) ?? "",
         Figure.whole(run.triedPerSecond), Figure.whole(run.lawfulPerSecond),
         Figure.whole(run.seatTrialsPerSecond),
         run.peakBytes.map { Figure.short(Double($0) / 1e6) } ?? "–", run.agreement,

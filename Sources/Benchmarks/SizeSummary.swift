@@ -22,7 +22,7 @@ struct SizeSummary {
   private var peerNames: [String] = []
 
   /// Takes the engine's row in.
-  mutating func add(_ run: EngineRun, _ bound: BoundRun) {
+  mutating func add(_ run: EngineRun, _ bound: BoundRun?) {
     let line = position(of: run)
     lines[line].withoutShortfall.append(
       run.verdict.shortfall == 0 ? run.trace.firstWithoutShortfall : nil
@@ -30,7 +30,7 @@ struct SizeSummary {
     lines[line].tried.append(run.triedPerSecond)
     lines[line].seats.append(run.seatTrialsPerSecond)
     lines[line].peakBytes += [run.peakBytes].compactMap(\.self)
-    lines[line].gaps += [bound.gap(of: run.verdict)].compactMap(\.self)
+    lines[line].gaps += [bound?.gap(of: run.verdict)].compactMap(\.self)
   }
 
   /// Takes a peer's row in.

@@ -69,50 +69,61 @@ struct Target {
   }
 }
 
-/// The table of targets, which counts as it goes.
+/// The table of targets, printed when all of them are measured.
 struct TargetTable {
-  private let table: BenchTable
-  private var reached = 0
-  private var missed: [Target] = []
+  private enum Line {
+    case target(Target)
+    case absence(problem: String, reason: String)
+  }
 
-  /// Prints the heads.
-  init(threads: Int) {
-    table = BenchTable(
+  private var lines: [Line] = []
+
+  /// Takes a target in.
+  mutating func row(_ target: Target) { lines.append(.target(target)) }
+
+  /// Takes in what was left out, and why.
+  mutating func absence(_ problem: String, _ reason: String) {
+    lines.append(.absence(problem: problem, reason: reason))
+  }
+
+  /// Prints the table and how many targets were reached.
+  func show(threads: Int) {
+    let table = BenchTable(
       "Targets: \(threads) threads",
       note: """
         What is asked of the engine beside what it reaches here, and by how much it is reached (+) or
         missed (−), in hundredths of what is asked. Shortfall comes first: a score counts only without
         any that can be avoided. Moves and seats weighed are those of one core in a second of its time.
+        Against a peer, what is asked is the peer's score, and `by` how much more or less ours is.
         """,
       [
         ("problem", 8), ("measure", 40), ("asked", 12), ("measured", 12), ("", 7), ("by", 9),
       ]
     )
+    var missed: [Target] = []
+    var reached = 0
+    for line in lines {
+      switch line {
+      case .target(let target):
+        if target.isReached { reached += 1 } else { missed.append(target) }
+        table.row(Self.cells(target))
+      case .absence(let problem, let reason):
+        let blank = String(repeating: " ", count: max(0, 40 - reason.count))
+        table.row([problem, reason + blank])
+      }
+    }
+    say("\(reached) of \(reached + missed.count) targets reached")
+    for target in missed { say("missed: \(target.problem), \(target.measure.text)") }
   }
 
-  /// Prints a row.
-  mutating func row(_ target: Target) {
-    if target.isReached { reached += 1 } else { missed.append(target) }
-    table.row([
+  private static func cells(_ target: Target) -> [String] {
+    [
       target.problem,
       target.measure.text.padding(toLength: 40, withPad: " ", startingAt: 0),
       (target.sense == .atLeast ? "≥ " : "≤ ") + target.figure(target.asked),
       target.measured.map(target.figure) ?? "never",
       target.isReached ? "reached" : "missed",
       target.margin.map { (0 <= $0 ? "+" : "") + Figure.percent($0) } ?? "",
-    ])
-  }
-
-  /// Prints what was left out, and why.
-  func absence(_ problem: String, _ reason: String) {
-    table.row([
-      problem, reason.padding(toLength: max(40, reason.count), withPad: " ", startingAt: 0),
-    ])
-  }
-
-  /// Prints how many were reached.
-  func show() {
-    say("\(reached) of \(reached + missed.count) targets reached")
-    for target in missed { say("missed: \(target.problem), \(target.measure.text)") }
+    ]
   }
 }

@@ -19,10 +19,24 @@ struct TargetsTopic {
   /// The searches on public instances.
   let publicTopic: PublicTopic
 
+  /// What the searches of a run add up to.
+  private struct Results {
+    let engine: EngineTable
+    var table = TargetTable()
+    var summary = SizeSummary()
+  }
+
   /// Prints the tables.
   func run() throws {
     let timetables = try publicTopic.run()
-    var table = TargetTable(threads: threads)
+    let longest = sizes.map { length.targetSeconds($0, isFirstSeed: true) }.max() ?? 0
+    var results = Results(
+      engine: EngineTable(
+        nameWidth: 8,
+        marks: [1, 5, 20, 30, 60, 180].filter { $0 < longest },
+        threads: threads
+      )
+    )
     for size in sizes {
       let problems = BenchProblems(
         shared: shared,
@@ -30,53 +44,61 @@ struct TargetsTopic {
         seeds: seeds ?? length.targetSeeds(size)
       )
       guard problems.hasMaker else {
-        table.absence("\(size)", "not measured: no maker of year problems in \(shared)")
+        results.table.absence("\(size)", "not measured: no maker of year problems in \(shared)")
         continue
       }
       try BenchProblems.makeFolder()
-      try problems.each { try run($0, size, &table) }
+      try problems.each { try run($0, size, &results) }
     }
     if timetables.searches > 0 {
-      table.row(
+      results.table.row(
         .count("public", .timetables, atLeast: timetables.searches, timetables.solved)
       )
+      if !peers.isEmpty {
+        results.table.absence("public", "the peers are run on the year problems alone")
+      }
     } else {
-      table.absence("public", "not measured: no public instances in \(shared)")
+      results.table.absence("public", "not measured: no public instances in \(shared)")
     }
-    if peers.isEmpty { table.absence("peers", "not measured: none was run") }
-    table.show()
+    if peers.isEmpty { results.table.absence("peers", "not measured: none was run") }
+    results.table.show(threads: threads)
+    results.summary.show()
   }
 
   private func run(
     _ entry: BenchProblems.Entry,
     _ size: YearSize,
-    _ table: inout TargetTable
+    _ results: inout Results
   ) throws {
     let seconds = length.targetSeconds(size, isFirstSeed: entry.isFirstSeed)
     let run = EngineRun(entry, seconds: seconds, threads: threads)
-    if run.agreement != "lawful" { table.absence(entry.name, "the referee: \(run.agreement)") }
+    if run.agreement != "lawful" {
+      results.table.absence(entry.name, "the referee: \(run.agreement)")
+    }
     let name = entry.name
     let bound =
       size == .xl ? nil : BoundRun(entry, run, seconds: boundSeconds(size))
+    results.engine.row(run, bound)
+    results.summary.add(run, bound)
     if let most = EngineTargets.shortfallSeconds[size] {
       if let bound, bound.shortfall > 0 {
-        table.absence(name, "no answer has a shortfall below \(bound.shortfall)")
+        results.table.absence(name, "no answer has a shortfall below \(bound.shortfall)")
       } else {
-        table.row(.most(name, .shortfall, most, run.trace.firstWithoutShortfall))
+        results.table.row(.most(name, .shortfall, most, run.trace.firstWithoutShortfall))
       }
     }
-    if entry.isFirstSeed { scores(run, size, within: seconds, &table) }
+    if entry.isFirstSeed { scores(run, size, within: seconds, &results.table) }
     if let gap = EngineTargets.gaps[size], let bound {
-      table.row(
+      results.table.row(
         .most(name, .gap(seconds), gap, bound.gap(of: run.verdict), Figure.percent)
       )
     }
     if size == .xl {
-      table.row(
+      results.table.row(
         .most(name, .reading, EngineTargets.readingSeconds, entry.readingSeconds)
       )
-      table.row(.most(name, .planned, EngineTargets.planningSeconds, run.trace.first))
-      table.row(
+      results.table.row(.most(name, .planned, EngineTargets.planningSeconds, run.trace.first))
+      results.table.row(
         .most(
           name,
           .memory,
@@ -85,15 +107,20 @@ struct TargetsTopic {
         )
       )
     } else {
-      table.row(
+      results.table.row(
         .count(name, .moves, atLeast: EngineTargets.movesPerSecond, run.triedPerSecond)
       )
-      table.row(
+      results.table.row(
         .count(name, .seats, atLeast: EngineTargets.seatsPerSecond, run.seatTrialsPerSecond)
       )
     }
-    for peer in peers where peer.copes(with: size) {
-      try compare(run, entry, size, with: peer, within: seconds, &table)
+    for peer in peers {
+      if peer.copes(with: size) {
+        try compare(run, entry, size, with: peer, within: seconds, &results)
+      } else {
+        results.engine.absence(name, peer.name, "not run: too large for it")
+        results.table.absence(name, "\(peer.name) was not run: too large for it")
+      }
     }
   }
 
@@ -141,21 +168,27 @@ struct TargetsTopic {
     _ size: YearSize,
     with peer: Peer,
     within seconds: Double,
-    _ table: inout TargetTable
+    _ results: inout Results
   ) throws {
     let answer = try peer.solve(entry, seconds: EngineTargets.peerSeconds)
+    results.engine.row(run, peer, answer)
+    results.summary.add(run, peer, answer)
     guard let verdict = answer.verdict, verdict.lawful else {
-      table.absence(run.name, "\(peer.name) has no lawful answer")
+      results.table.absence(run.name, "\(peer.name) has no lawful answer")
       return
     }
     let moment = min(seconds, EngineTargets.secondsAgainstPeers(size))
     let measure = Measure.against(peer.name, moment)
     let best = run.trace.best(at: moment)
     if verdict.shortfall > 0, let best, best.shortfall < verdict.shortfall {
-      table.absence(run.name, "\(peer.name) has a shortfall of \(verdict.shortfall); we less")
+      results.table.absence(
+        run.name,
+        "\(peer.name) has a shortfall of \(verdict.shortfall); we \(best.shortfall), "
+          + "and \(Figure.whole(best.score)) to its \(Figure.whole(verdict.score))"
+      )
       return
     }
-    table.row(
+    results.table.row(
       .count(
         run.name,
         measure,
