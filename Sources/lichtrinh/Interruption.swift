@@ -19,6 +19,8 @@ enum Interruption {
     case touring(ItineraryCancellation)
     /// Writing files: whoever writes looks at ``Interruption/isRequested`` between them.
     case writing
+    /// Serving: the server ends in order by itself.
+    case serving
   }
 
   private struct State {
@@ -44,7 +46,14 @@ enum Interruption {
     Thread.detachNewThread {
       var awaited = awaited
       var number: Int32 = 0
-      while sigwait(&awaited, &number) == 0 { request() }
+      while sigwait(&awaited, &number) == 0 {
+        if isServing {
+          // The server's own handling waits for it too, and only one of two who wait is given a signal.
+          kill(getpid(), number)
+          return
+        }
+        request()
+      }
     }
   }
 
@@ -67,6 +76,13 @@ enum Interruption {
     state.withLock { state in
       defer { state = State(work: work) }
       return state.requests > 0
+    }
+  }
+
+  /// Whether the server decides what signals do.
+  private static var isServing: Bool {
+    state.withLock { state in
+      if case .serving = state.work { true } else { false }
     }
   }
 

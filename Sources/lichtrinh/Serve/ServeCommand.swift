@@ -102,6 +102,7 @@ struct ServeCommand: ParsableCommand {
       let log = Logger(label: "lichtrinh", factory: { StreamLogHandler.standardError(label: $0) })
       try wait {
         try await server.run(log: log) { port in
+          Interruption.begin(.serving)
           let scheme = certificate == nil ? "http" : "https"
           let shown = host.contains(":") ? "[\(host)]" : host
           Terminal.output.line("\(scheme)://\(shown):\(port)/")
