@@ -3,6 +3,7 @@
 
 const CACHE = "check-in-1";
 const ASSETS = ["/assets/site.css", "/assets/site.js", "/assets/check-in.js", "/assets/icon.svg"];
+const isDoor = (url) => new URL(url).pathname.startsWith("/check-in/");
 
 addEventListener("install", (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(ASSETS)).then(() => skipWaiting()));
@@ -12,33 +13,46 @@ addEventListener("activate", (event) => {
   event.waitUntil(clients.claim().then(async () => {
     // The page that registered the worker was loaded before it was there.
     for (const client of await clients.matchAll({ type: "window" })) {
+      const began = Date.now();
       const answer = await fetch(client.url, { credentials: "same-origin" });
-      if (answer.ok && !answer.redirected) await (await caches.open(CACHE)).put(client.url, answer);
+      await keep(client.url, answer, began);
     }
   }));
 });
 
 addEventListener("fetch", (event) => {
   if (event.request.method !== "GET") return;
-  const url = new URL(event.request.url);
-  if (url.origin !== location.origin) return;
-  event.respondWith(answer(event.request, url));
+  if (new URL(event.request.url).origin !== location.origin) return;
+  event.respondWith(answered(event.request));
 });
 
-async function answer(request, url) {
+/** Keeps a copy that knows when it was asked for. */
+async function keep(url, answer, began) {
+  if (!answer.ok || answer.redirected) return;
+  const headers = new Headers(answer.headers);
+  headers.set("X-Kept-At", began);
+  await (await caches.open(CACHE)).put(url, new Response(await answer.blob(), { headers }));
+}
+
+async function answered(request) {
   const cache = await caches.open(CACHE);
+  const began = Date.now();
   try {
     const fresh = await fetch(request);
-    const isDoor = url.pathname.startsWith("/check-in/");
-    if (fresh.ok && !fresh.redirected && (isDoor || ASSETS.includes(url.pathname))) {
-      await cache.put(request.url, fresh.clone());
-    }
+    const isKept = isDoor(request.url) || ASSETS.includes(new URL(request.url).pathname);
+    if (isKept) await keep(request.url, fresh.clone(), began);
     // Whoever may no longer see it has no copy either.
-    if (isDoor && (fresh.status === 403 || fresh.status === 404)) await cache.delete(request.url);
+    if (isDoor(request.url) && (fresh.status === 403 || fresh.status === 404)) {
+      await cache.delete(request.url);
+    }
     return fresh;
   } catch (error) {
     const kept = await cache.match(request.url) || await cache.match(request.url, { ignoreSearch: true });
-    if (kept) return kept;
-    throw error;
+    if (!kept) throw error;
+    if (!isDoor(request.url)) return kept;
+    // The page is told how old it is: what was marked since, the device remembers.
+    const time = kept.headers.get("X-Kept-At");
+    const html = (await kept.text()).replace('id="door"', `id="door" data-kept="${time}"`);
+    return new Response(html, { headers: kept.headers });
   }
 }

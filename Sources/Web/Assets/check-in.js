@@ -11,17 +11,13 @@ function keep(marks) { localStorage.setItem(KEY, JSON.stringify(marks)); }
 function put(mark) { const marks = waiting(); marks.push(mark); keep(marks); }
 function drop(id) { keep(waiting().filter((mark) => mark.id !== id)); }
 
-/** What the server has taken since it made this page: the device's copy of the page does not show it. */
+/** What the server has taken from this device: a copy of the page that was kept before does not show it. */
 const SHOWN = KEY + " shown " + (door ? door.dataset.action : "");
-const rendering = door ? document.querySelector("#scan input[name=id]").value : "";
-function shown() {
-  const known = JSON.parse(localStorage.getItem(SHOWN) || "{}");
-  return known.rendering === rendering ? known : { rendering, marks: {} };
-}
+function shown() { return JSON.parse(localStorage.getItem(SHOWN) || "{}"); }
 function remember(person, mark, text) {
-  const known = shown();
-  known.marks[person] = { mark, text };
-  localStorage.setItem(SHOWN, JSON.stringify(known));
+  const marks = shown();
+  marks[person] = { mark, text, at: Date.now() };
+  localStorage.setItem(SHOWN, JSON.stringify(marks));
 }
 
 function drawId() {
@@ -201,9 +197,13 @@ if (door) {
       row.hidden = !fold(nameOf(row)).includes(wanted);
     }
   });
-  for (const [person, known] of Object.entries(shown().marks)) {
-    const row = rowOf(person);
-    if (row) show(row, known.mark, known.text, true);
+  if (door.dataset.kept) {
+    for (const [person, known] of Object.entries(shown())) {
+      const row = rowOf(person);
+      if (row && known.at >= Number(door.dataset.kept)) show(row, known.mark, known.text, true);
+    }
+  } else {
+    localStorage.removeItem(SHOWN);
   }
   // Marks that waited when the page was left are shown again.
   for (const mark of waiting()) {
