@@ -50,6 +50,7 @@ struct ChangeFileTests {
         - dropped: \(activity)
         - held: \(activity)-1
         - contracted: {offering: \(activity)-1, pin: [run, resources]}
+        - moved: {offering: \(activity)-1, sessions: ["\(programme.lastDay.iso)T07:30-11:30"]}
         - trainer: {id: more, name: Thêm}
         - unavailable: {resource: more, dates: [{from: \(programme.firstDay.iso), to: \(programme.lastDay.iso)}]}
         - closed: {weekdays: [sat, sun]}
@@ -60,7 +61,7 @@ struct ChangeFileTests {
     )
     #expect(loaded.diagnostics.isEmpty)
     let change = try #require(loaded.change)
-    #expect(change.events.count == 16 && change.revision == 2)
+    #expect(change.events.count == 17 && change.revision == 2)
     #expect(change.events.first?.reason == LocalizedText("Cut"))
     let today = programme.firstDay.adding(days: 30)
     #expect(change.today == today)

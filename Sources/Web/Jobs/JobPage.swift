@@ -92,6 +92,10 @@ struct JobPage {
       vi: "Không đợt nào thay đổi.",
       en: "No offering changes."
     ),
+    "first": LocalizedText(
+      vi: "Đây là phương án đầu tiên; mọi đợt đều mới.",
+      en: "This is the first answer; every offering is new."
+    ),
     "offering": LocalizedText(vi: "Đợt", en: "Offering"),
     "what": LocalizedText(vi: "Thay đổi", en: "Change"),
     "why": LocalizedText(vi: "Vì sao", en: "Why"),

@@ -30,6 +30,8 @@ struct ProposalView {
   var figures: [Figure]
   var changes: [Change]
   var hasChanges: Bool
+  /// Whether there was no plan before.
+  var isFirst: Bool
   var isOpen: Bool
   var accepted: Int?
   var isDropped: Bool
@@ -43,6 +45,7 @@ struct ProposalView {
     figures = Self.figures(proposal, visit)
     changes = proposal.account?.changes.map { Self.change($0, visit) } ?? []
     hasChanges = !changes.isEmpty
+    isFirst = proposal.account == nil
     let count = proposal.account?.unchanged ?? 0
     unchanged = visit.say(
       LocalizedText(

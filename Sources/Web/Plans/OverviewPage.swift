@@ -37,6 +37,8 @@ struct OverviewPage {
     var action: String
     var canAct: Bool
     var hasPlan: Bool
+    /// A change that could be written for this plan.
+    var example: String
     var seconds: Int
     var least: Int
     var most: Int
@@ -58,6 +60,7 @@ struct OverviewPage {
       action: base + "/jobs",
       canAct: Audience.planners.admits(visit.account),
       hasPlan: open.plan != nil,
+      example: example,
       seconds: JobForm.usualSeconds,
       least: JobForm.seconds.lowerBound,
       most: JobForm.seconds.upperBound,
@@ -71,6 +74,14 @@ struct OverviewPage {
       words: Self.words,
       it: view
     )
+  }
+
+  private var example: String {
+    let resources = open.programme.resources
+    let first = resources.first { $0.kind == .trainer } ?? resources.first
+    let day = FreezeDay(open.programme, visit).text
+    return
+      "changes:\n  - unavailable:\n      resource: \(first?.id ?? "…")\n      dates: [\(day)]\n    reason: …"
   }
 
   private var figures: [Figure] {

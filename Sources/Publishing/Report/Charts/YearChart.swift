@@ -200,7 +200,7 @@ struct YearChart {
         .classes("reach")
       )
       shapes(of: entry)
-      if mark != nil { warning(at: PlanePoint(entry.left, entry.centre)) }
+      if mark != nil { warning(at: PlanePoint(entry.left - metrics.barHeight / 2, entry.centre)) }
     }
   }
 
