@@ -1,3 +1,4 @@
+import PlanFolder
 import Planning
 
 /// The scenarios of a plan on a page, to be compared.
@@ -12,8 +13,17 @@ struct ScenariosPage {
     self.jobs = jobs.filter { if case .compare = $0.task { true } else { false } }
   }
 
+  private struct Scenario {
+    var name: String
+    var title: String
+    var changes: [String]
+    /// What is wrong with its file; nil: nothing.
+    var fault: String?
+    var isSound: Bool
+  }
+
   private struct View {
-    var names: [String]
+    var scenarios: [Scenario]
     var isEmpty: Bool
     var jobs: [JobLink]
     var hasJobs: Bool
@@ -34,7 +44,7 @@ struct ScenariosPage {
     }
     let names = ScenarioFiles.names(open.documentPaths)
     let view = View(
-      names: names,
+      scenarios: names.map(scenario),
       isEmpty: names.isEmpty,
       jobs: jobs.map { JobLink($0, visit) },
       hasJobs: !jobs.isEmpty,
@@ -53,6 +63,19 @@ struct ScenariosPage {
       ),
       words: Self.words,
       it: view
+    )
+  }
+
+  private func scenario(_ name: String) -> Scenario {
+    let path = "scenarios/\(name).yaml"
+    let loaded = LoadedChange.read(open.folder + "/" + path, on: open.programme)
+    let fault = loaded.diagnostics.first { $0.severity == .error }
+    return Scenario(
+      name: name,
+      title: loaded.change?.title.map(visit.say) ?? name,
+      changes: loaded.change?.events.map { visit.say($0.text()) } ?? [],
+      fault: fault.map { "\(path):\($0.location.line): " + visit.say($0.cause) },
+      isSound: loaded.change != nil
     )
   }
 
