@@ -47,7 +47,7 @@ struct ProposalTests {
     let store = kept.store
     _ = try store.take(smallFolder(), mark())
     let early = try proposal(store, [])
-    _ = try store.draft(answer(2), reason: "", of: plan, mark(1))
+    _ = try store.draft(answer(2, reason: "x"), reason: "", of: plan, mark(1))
     let before = try store.audit(of: plan, limit: 100)
     #expect(throws: StoreFailure.refused(.planChanged)) {
       try store.accept(early, of: plan, mark(2))

@@ -10,7 +10,7 @@ with journey(accounts=["planner"]) as walk:
     page.wait_for_url("**/jobs/*")
     address = page.url
     # The line changes without the page being loaded again, as events come.
-    page.wait_for_function("document.getElementById('job-text')?.textContent.includes('điểm')")
+    page.wait_for_selector("#job-text:has-text('điểm')")
     walk.shot(page, "plan-progress")
 
     # Whoever closes the page finds the work on the overview.
@@ -26,7 +26,7 @@ with journey(accounts=["planner"]) as walk:
     page.goto(walk.plan_path)
     page.fill("input[name=seconds]", "600")
     walk.send(page, "form:has(input[value=plan]) button")
-    page.wait_for_function("document.getElementById('job-text')?.textContent.includes('điểm')")
+    page.wait_for_selector("#job-text:has-text('điểm')")
     walk.send(page, "form[action$='/stop'] button")
     page.wait_for_selector("text=Việc tìm đã dừng sớm")
     walk.send(page, "form[action$='/accept'] button")

@@ -3,6 +3,7 @@ import HTTPTypes
 import HummingbirdTesting
 import PlanFolder
 import Planning
+import Publishing
 import Store
 import Testing
 

@@ -28,6 +28,8 @@ struct ProposalView {
 
   var wasStopped: Bool
   var figures: [Figure]
+  /// What happened, numbered as the reasons name it.
+  var events: [String]
   var changes: [Change]
   var hasChanges: Bool
   /// Whether there was no plan before.
@@ -43,6 +45,11 @@ struct ProposalView {
     isDropped = decision == .dropped
     if case .accepted(let number) = decision { accepted = number }
     figures = Self.figures(proposal, visit)
+    events =
+      proposal.account?.events.map { event in
+        let reason = event.reason.map { " – " + visit.say($0) } ?? ""
+        return "[\(event.number)] " + visit.say(event.text) + reason
+      } ?? []
     changes = proposal.account?.changes.map { Self.change($0, visit) } ?? []
     hasChanges = !changes.isEmpty
     isFirst = proposal.account == nil

@@ -73,7 +73,7 @@ struct ScenariosPage {
     return Scenario(
       name: name,
       title: loaded.change?.title.map(visit.say) ?? name,
-      changes: loaded.change?.events.map { visit.say($0.text()) } ?? [],
+      changes: loaded.change?.events.map { visit.say($0.text(in: open.programme)) } ?? [],
       fault: fault.map { "\(path):\($0.location.line): " + visit.say($0.cause) },
       isSound: loaded.change != nil
     )
