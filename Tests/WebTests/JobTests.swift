@@ -41,7 +41,7 @@ struct JobTests {
     _ client: any TestClientProtocol,
     _ headers: HTTPFields
   ) async throws -> String {
-    for _ in 0..<1_200 {
+    for _ in 0..<6_000 {
       let page = try await client.execute(uri: path, method: .get, headers: headers) { $0.text }
       if !page.contains("data-events=") { return page }
       try await Task.sleep(for: .milliseconds(100))
