@@ -20,7 +20,7 @@ TEST_PACKAGES := parallel poppler-utils python3 python3-venv chromium radicale k
 # PyPI's packages that the tests compare with.
 # TatSu 5.15 makes ics fail on files of more than a thousand lines.
 TEST_PYTHON := icalendar vobject ics "tatsu<5.15" ical holidays openpyxl PyYAML tzdata \
-  aiosmtpd recurring-ical-events numpy pillow playwright axe-playwright-python schemathesis \
+  aiosmtpd recurring-ical-events numpy pillow html5lib playwright axe-playwright-python schemathesis \
   openapi-spec-validator argon2-cffi
 
 # Imports of targets that the manifest does not declare are errors.

@@ -32,6 +32,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
   ],
   targets: [
     // C libraries: module maps only.
@@ -173,6 +174,8 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ],
       resources: [.embedInCode("Pages"), .embedInCode("Assets")],
@@ -198,13 +201,14 @@ let package = Package(
       dependencies: [
         "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds", "Replanning",
         "PlanFolder", "Compiler", "ICalendar", "Itinerary", "Publishing", "Settlement", "Rosters",
-        argumentParser,
+        "LoadClient", argumentParser,
       ],
       swiftSettings: strict
     ),
 
     // Tests.
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+    .target(name: "LoadClient", path: "Tests/LoadClient", swiftSettings: strict),
     .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
     .target(name: "CalendarExamples", path: "Tests/CalendarExamples", swiftSettings: strict),
     .executableTarget(
@@ -318,7 +322,7 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "lichtrinh", "Almanac", "Planning", "Attendance", "PlanFolder", "Compiler", "Problem",
-        "Referee", "ICalendar", "Publishing", "Settlement", "Store", "Web",
+        "Referee", "ICalendar", "Publishing", "Settlement", "Store", "Web", "LoadClient",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -32,6 +32,18 @@ enum PlanRows {
     ).map(person)
   }
 
+  /// The table of people, made row by row: a register may be long.
+  static func peopleText(_ db: Database, _ plan: String) throws -> [UInt8] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: "SELECT * FROM person WHERE plan = ? ORDER BY position, id",
+      arguments: [plan]
+    )
+    var text = RowsText.peopleHeading
+    while let row = try rows.next() { text += RowsText.line(try person(row)) }
+    return text
+  }
+
   static func person(_ row: Row) throws -> Person {
     Person(
       id: row["id"],

@@ -143,7 +143,7 @@ extension PlanStore {
     ).map { name in
       switch name {
       case "organisations": (name, RowsText.organisations(try PlanRows.organisations(db, plan)))
-      case "people": (name, RowsText.people(try PlanRows.people(db, plan)))
+      case "people": (name, try PlanRows.peopleText(db, plan))
       default: (name, RowsText.requests(try PlanRows.requests(db, plan)))
       }
     }

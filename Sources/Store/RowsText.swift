@@ -14,19 +14,26 @@ enum RowsText {
   }
 
   static func people(_ rows: [Person]) -> [UInt8] {
-    table(
-      [
-        "id", "name", "birth_year", "sex", "organisation", "position", "home", "address", "phone",
-        "email", "tags", "busy", "max_activities",
-      ],
-      rows.map { person in
-        [
-          person.id, person.name, person.birthYear.map(String.init) ?? "",
-          person.sex == .female ? "nữ" : "nam", person.organisation ?? "", person.position ?? "",
-          person.home ?? "", person.address ?? "", person.phone ?? "", person.email ?? "",
-          person.tags.joined(separator: ";"), windows(person.busy), String(person.maxActivities),
-        ]
-      }
+    rows.reduce(into: peopleHeading) { $0 += line($1) }
+  }
+
+  /// The first line of a table of people.
+  static let peopleHeading = Array(
+    (line([
+      "id", "name", "birth_year", "sex", "organisation", "position", "home", "address", "phone",
+      "email", "tags", "busy", "max_activities",
+    ])).utf8
+  )
+
+  /// The line of a person.
+  static func line(_ person: Person) -> [UInt8] {
+    Array(
+      line([
+        person.id, person.name, person.birthYear.map(String.init) ?? "",
+        person.sex == .female ? "nữ" : "nam", person.organisation ?? "", person.position ?? "",
+        person.home ?? "", person.address ?? "", person.phone ?? "", person.email ?? "",
+        person.tags.joined(separator: ";"), windows(person.busy), String(person.maxActivities),
+      ]).utf8
     )
   }
 
@@ -44,8 +51,11 @@ enum RowsText {
   }
 
   private static func table(_ heading: [String], _ rows: [[String]]) -> [UInt8] {
-    let lines = ([heading] + rows).map { $0.map(cell).joined(separator: ",") + "\n" }
-    return Array(lines.joined().utf8)
+    Array(([heading] + rows).map(line).joined().utf8)
+  }
+
+  private static func line(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ",") + "\n"
   }
 
   private static func cell(_ text: String) -> String {

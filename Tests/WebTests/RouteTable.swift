@@ -17,6 +17,9 @@ enum RouteTable {
     "GET /assets/verify.js": everyone,
     "GET /assets/year.js": everyone,
     "GET /assets/job.js": everyone,
+    // For those who run the server; figures for this machine and administrators, whose absence is told as 404.
+    "GET /health": everyone,
+    "GET /metrics": "a",
     // Accounts and audit.
     "GET /sign-in": everyone,
     "POST /sign-in": everyone,

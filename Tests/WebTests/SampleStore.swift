@@ -42,7 +42,8 @@ enum SampleStore {
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Data/vinh-long-2016").path
 
-  private static func make() throws -> String {
+  /// Makes a store with a year like the sample, from its folder.
+  static func make(from sample: String = sample) throws -> String {
     let path = try folder() + "/store.db"
     try PlanStore.create(at: path)
     let store = try PlanStore(opening: path)
@@ -59,7 +60,7 @@ enum SampleStore {
     let mark = ChangeMark(by: "test", at: now)
     let content = FolderContent(
       programme: programme,
-      documents: try documents(loaded.outsideFiles),
+      documents: try documents(sample, loaded.outsideFiles),
       plan: plan
     )
     _ = try store.take(content, mark)
@@ -77,7 +78,10 @@ enum SampleStore {
     return path
   }
 
-  private static func documents(_ outside: [String]) throws -> [PlanDocument] {
+  private static func documents(
+    _ sample: String,
+    _ outside: [String]
+  ) throws -> [PlanDocument] {
     let inside = FileManager.default.enumerator(atPath: sample)?.compactMap { $0 as? String } ?? []
     return try (inside + outside).sorted().compactMap { path in
       var isFolder: ObjCBool = false

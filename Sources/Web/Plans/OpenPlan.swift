@@ -11,13 +11,13 @@ struct OpenPlan: Sendable {
   let id: String
   /// The revision that is shown; nil where there is none yet.
   let revision: StoredRevision?
-  /// What the documents state.
+  /// What the documents state; of a large register of people those whom the plan concerns (`ConcernedPeople`).
   let programme: Programme
   /// The exact problem.
   let compiled: CompiledProgramme
   /// What the revision answers; nil where there is none or it cannot be read.
   let answer: OpenAnswer?
-  /// The folder that it was read from: to be read only.
+  /// The folder with all of its documents: to be read only.
   let folder: String
   /// The paths of its documents.
   let documentPaths: [String]

@@ -82,11 +82,13 @@ struct PlanOpening {
         try store.documents(of: plan)
       }
     let name = isFrozen ? "revision-\(number ?? 0)" : "edition-\(edition)"
-    let folder = try WorkFolder(options.workFolder).folder(
-      named: "plan-" + PathText.safe(plan) + "/" + name + "/plan",
-      of: documents
-    )
-    let loaded = LoadedFolder.read(folder, opener: options.calendarOpener)
+    let work = try WorkFolder(options.workFolder)
+    let place = "plan-" + PathText.safe(plan) + "/" + name
+    let folder = try work.folder(named: place + "/plan", of: documents)
+    let concerned = try ConcernedPeople.documents(documents).map {
+      try work.folder(named: place + "-concerned/plan", of: $0)
+    }
+    let loaded = LoadedFolder.read(concerned ?? folder, opener: options.calendarOpener)
     guard let programme = loaded.programme else { throw Unreadable(loaded.diagnostics) }
     let compilation = ProgrammeCompiler.compile(programme, sources: loaded.sources)
     guard !loaded.hasErrors, let compiled = compilation.compiled else {

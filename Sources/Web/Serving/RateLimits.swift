@@ -15,13 +15,10 @@ final class RateLimits: Sendable {
 
   init(_ options: WebOptions) { self.options = options }
 
-  /// Takes one request of a visitor's address.
-  func demandRoom(for visit: Visit) throws(WebFault) {
-    try take(
-      "all " + visit.client,
-      perMinute: options.requestsPerMinute,
-      at: visit.now.localSeconds
-    )
+  /// Takes one request of a client's address.
+  func demandRoom(for client: String) throws(WebFault) {
+    let now = options.now().localSeconds
+    try take("all " + client, perMinute: options.requestsPerMinute, at: now)
   }
 
   /// Takes one try to sign in, of an address and with a login.

@@ -65,7 +65,6 @@ struct Routes {
     router.on(RouterPath(path), method: method) { [site] request, context in
       var visit = try Visit(request, context, site)
       do {
-        try site.limits.demandRoom(for: visit)
         guard audience.admits(visit.account) else { throw WebFault.notAllowed }
         if method != .get {
           try await visit.readBody(upTo: bodyLimit)

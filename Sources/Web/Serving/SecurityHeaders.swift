@@ -10,14 +10,10 @@ struct SecurityHeaders: RouterMiddleware {
     + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
     + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
-  func handle(
-    _ request: Request,
-    context: VisitContext,
-    next: (Request, VisitContext) async throws -> Response
-  ) async throws -> Response {
-    var response = try await next(request, context)
-    let fields = [
-      ("Content-Security-Policy", Self.policy),
+  private static let fields: HTTPFields = {
+    var fields = HTTPFields()
+    let values = [
+      ("Content-Security-Policy", policy),
       ("X-Content-Type-Options", "nosniff"),
       ("X-Frame-Options", "DENY"),
       // Our own pages have to be told apart from others when forms are sent: `no-referrer` makes their origin `null`.
@@ -26,9 +22,25 @@ struct SecurityHeaders: RouterMiddleware {
       ("Cross-Origin-Resource-Policy", "same-origin"),
       ("Permissions-Policy", "camera=(self), geolocation=(), microphone=()"),
     ]
-    for (name, value) in fields {
-      if let name = HTTPField.Name(name) { response.headers[name] = value }
+    for (name, value) in values {
+      if let name = HTTPField.Name(name) { fields[name] = value }
     }
+    return fields
+  }()
+
+  /// Adds those that are not there, also to answers that no route gave.
+  static func complete(_ headers: inout HTTPFields) {
+    guard headers[.contentSecurityPolicy] == nil else { return }
+    for field in fields { headers[field.name] = field.value }
+  }
+
+  func handle(
+    _ request: Request,
+    context: VisitContext,
+    next: (Request, VisitContext) async throws -> Response
+  ) async throws -> Response {
+    var response = try await next(request, context)
+    Self.complete(&response.headers)
     if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     return response
   }

@@ -14,6 +14,8 @@ final class Site: Sendable {
   let seats: SeatCounts
   let personalFeeds: PersonalFeeds
   let attendance: KnownAttendance
+  let figures = ServerFigures()
+  let connections: ConnectionCounts
   let passwords = Passwords()
   let startCode = StartCode()
 
@@ -28,6 +30,10 @@ final class Site: Sendable {
     seats = SeatCounts(store)
     personalFeeds = PersonalFeeds(store)
     attendance = KnownAttendance(store)
+    connections = ConnectionCounts(
+      most: options.mostConnections,
+      mostOfAddress: options.trustsProxy ? .max : options.mostConnectionsOfAddress
+    )
   }
 
   /// A cookie of ours: not for scripts, not for other sites.
@@ -47,6 +53,7 @@ final class Site: Sendable {
   func routes(_ router: Router<VisitContext>) -> Routes {
     var routes = Routes(self, router)
     AssetRoutes.add(to: &routes)
+    OperationRoutes.add(to: &routes)
     SignInRoutes.add(to: &routes)
     AccountRoutes.add(to: &routes)
     OwnAccountRoutes.add(to: &routes)

@@ -85,15 +85,8 @@ struct Visit: Sendable {
   /// Text in the visitor's language.
   func say(_ text: LocalizedText) -> String { text[language] }
 
-  /// Where the client is, for limits: its address, or what a trusted proxy tells.
-  var client: String {
-    if site.options.trustsProxy, let name = HTTPField.Name("X-Forwarded-For"),
-      let told = request.headers[name]?.split(separator: ",").last
-    {
-      return told.trimmingCharacters(in: .whitespaces)
-    }
-    return context.remoteAddress?.ipAddress ?? "?"
-  }
+  /// Where the client is, for limits.
+  var client: String { ClientAddress.of(request, context, site.options) }
 
   /// What a form of this visitor carries in its field `csrf`.
   var formToken: String {

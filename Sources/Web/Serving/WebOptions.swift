@@ -23,7 +23,8 @@ public struct WebOptions: Sendable {
   public var bodyLimit = 256 * 1_024
   /// The most octets of a file that is imported.
   public var importLimit = 20_000_000
-  /// Seconds after which a connection that says nothing is closed.
+  /// Seconds after which a connection without a complete head of a request, or one that takes nothing of its answer, is
+  /// closed.
   public var idleSeconds = 30
   /// The most long works at one time, of all plans together.
   public var mostJobs = 2
@@ -33,6 +34,16 @@ public struct WebOptions: Sendable {
   public var jobSteps: Int?
   /// Seconds for which public pages and feeds go by what they know to be in force.
   public var decisionSeconds = 1.0
+  /// Seconds after which the body of a request has to come at the least rate.
+  public var bodyGraceSeconds = 20
+  /// Octets a second that a body has to come at.
+  public var leastBodyRate = 4_096
+  /// The most connections at once.
+  public var mostConnections = 2_000
+  /// The most connections of one address; behind a proxy they are not told apart.
+  public var mostConnectionsOfAddress = 256
+  /// Seconds that requests under way may take once the server is told to end.
+  public var endingSeconds = 10
   /// Opens other people's calendars.
   public var calendarOpener: any CalendarOpening
   /// The time; tests set it.

@@ -47,8 +47,12 @@ public struct WebServer: Sendable {
     isListening: @escaping @Sendable (Int) async -> Void = { _ in }
   ) throws -> some ApplicationProtocol {
     let options = site.options
+    let limits = ConnectionLimits(options)
     let http = HTTPServerBuilder.http1(
       configuration: .init(
+        additionalChannelHandlers: [
+          ConnectionGuard(limits, site.connections, site.figures)
+        ],
         idleTimeout: .seconds(Int64(options.idleSeconds)),
         httpDecoderConfiguration: .init(
           maxHeaderFieldSize: 16 * 1_024,
@@ -72,7 +76,9 @@ public struct WebServer: Sendable {
   /// The router, and the table of what it routes.
   func router() -> (Router<VisitContext>, [RouteEntry]) {
     let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: RequestLog(figures: site.figures))
     router.add(middleware: SecurityHeaders(isSecure: site.options.tls != nil))
+    router.add(middleware: RequestRate(site: site))
     router.add(middleware: UnknownAddress(site: site))
     let routes = site.routes(router)
     return (router, routes.table)
@@ -91,22 +97,5 @@ public struct WebServer: Sendable {
         privateKey: .privateKey(key)
       )
     )
-  }
-}
-
-/// Answers addresses at which there is nothing with a page of ours.
-struct UnknownAddress: RouterMiddleware {
-  let site: Site
-
-  func handle(
-    _ request: Request,
-    context: VisitContext,
-    next: (Request, VisitContext) async throws -> Response
-  ) async throws -> Response {
-    do {
-      return try await next(request, context)
-    } catch let error as any HTTPResponseError where error.status == .notFound {
-      return try Visit(request, context, site).answer(to: WebFault.absent)
-    }
   }
 }

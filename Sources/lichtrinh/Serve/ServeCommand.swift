@@ -76,9 +76,31 @@ struct ServeCommand: ParsableCommand {
   )
   var time: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Nhiều nhất bấy nhiêu yêu cầu mỗi phút từ một địa chỉ.",
+        "The most requests of one address in a minute."
+      ),
+      valueName: say("số", "number")
+    )
+  )
+  var requestsPerMinute = 600
+
+  @Option(
+    name: .customLong("log"),
+    help: ArgumentHelp(say("Dạng nhật ký: text, json.", "The form of the log: text, json."))
+  )
+  var logForm: ServeLog.Form = .text
+
   @OptionGroup var language: LanguageOption
 
   mutating func validate() throws {
+    guard requestsPerMinute > 0 else {
+      throw ValidationError(
+        say("--requests-per-minute phải lớn hơn 0.", "--requests-per-minute has to be above 0.")
+      )
+    }
     try PathName.demand(store, certificate, key, work)
     if let time, RecordedTime(time) == nil {
       throw ValidationError(
@@ -99,7 +121,8 @@ struct ServeCommand: ParsableCommand {
     try OpenStore.with(store) { store in
       let server = try WebServer(store, options)
       let code = try server.startCode()
-      let log = Logger(label: "lichtrinh", factory: { StreamLogHandler.standardError(label: $0) })
+      let log = Logger(label: "lichtrinh", factory: { [logForm] _ in ServeLog(logForm) })
+      FileHandles.allowMost()
       try wait {
         try await server.run(log: log) { port in
           Interruption.begin(.serving)
@@ -126,6 +149,7 @@ struct ServeCommand: ParsableCommand {
     options.port = port
     if let certificate, let key { options.tls = (certificate, key) }
     options.trustsProxy = behindProxy
+    options.requestsPerMinute = requestsPerMinute
     return options
   }
 

@@ -1,0 +1,138 @@
+import LoadClient
+import Testing
+
+@testable import Web
+
+@Suite("What is too large or too often is refused")
+struct SizeLimitTests {
+  @Test("A body beyond the limit is refused by its stated length, and where it is sent in chunks")
+  func bodies() async throws {
+    let site = try TestSite {
+      $0.port = 0
+      $0.bodyLimit = 10_000
+    }
+    try await site.serve { port in
+      let stated = try Connection(port: port)
+      try stated.send(
+        stated.head("POST", "/sign-in", ["Content-Length": "10001", "Expect": "100-continue"])
+      )
+      #expect(try stated.read().status == 413)
+      let chunked = try Connection(port: port)
+      try chunked.send(chunked.head("POST", "/sign-in", ["Transfer-Encoding": "chunked"]))
+      let chunk = "800\r\n" + String(repeating: "a", count: 2_048) + "\r\n"
+      for _ in 0..<6 { try chunked.send(chunk) }
+      #expect(try chunked.read().status == 413)
+      let allowed = try Connection(port: port).post("/sign-in", [("login", "a")])
+      #expect(allowed.status == 403)
+    }
+  }
+
+  @Test("Who goes on sending after the refusal is cut off")
+  func endless() async throws {
+    let site = try TestSite {
+      $0.port = 0
+      $0.bodyLimit = 10_000
+    }
+    try await site.serve { port in
+      let connection = try Connection(port: port, patienceSeconds: 10)
+      try connection.send(connection.head("POST", "/sign-in", ["Transfer-Encoding": "chunked"]))
+      let chunk = "10000\r\n" + String(repeating: "a", count: 65_536) + "\r\n"
+      #expect(throws: Connection.Failure.self) {
+        for _ in 0..<10_000 { try connection.send(chunk) }
+      }
+    }
+  }
+
+  @Test("Heads that are too long, in one field, in all, or in number, are answered with 431")
+  func heads() async throws {
+    let site = try TestSite { $0.port = 0 }
+    try await site.serve { port in
+      let long = String(repeating: "a", count: 17_000)
+      let many = Dictionary(uniqueKeysWithValues: (0..<150).map { ("X-\($0)", "1") })
+      let wide = Dictionary(
+        uniqueKeysWithValues: (0..<5).map { ("X-\($0)", String(repeating: "b", count: 9_000)) }
+      )
+      for fields in [["X-Long": long], many, wide] {
+        let connection = try Connection(port: port)
+        try connection.send(connection.head("GET", "/sign-in", fields))
+        let answer = try connection.read()
+        #expect(answer.status == 431)
+        #expect(answer.fields["content-security-policy"] != nil)
+        #expect(connection.isClosed(withinSeconds: 3))
+      }
+    }
+  }
+
+  @Test("An address has so many requests a minute, for what is there and what is not")
+  func rate() async throws {
+    let site = try TestSite {
+      $0.port = 0
+      $0.requestsPerMinute = 6
+    }
+    try await site.serve { port in
+      let connection = try Connection(port: port)
+      for path in ["/sign-in", "/nowhere", "/assets/site.css"] {
+        for _ in 0..<2 { #expect(try connection.get(path).status != 429) }
+      }
+      for path in ["/sign-in", "/nowhere", "/assets/site.css"] {
+        let answer = try connection.get(path)
+        #expect(answer.status == 429)
+        #expect(answer.fields["retry-after"].flatMap { Int($0) } == 10)
+        #expect(answer.fields["content-security-policy"] != nil)
+      }
+    }
+  }
+
+  @Test(
+    "Behind a trusted proxy each client has its own share; without one nobody can name another address"
+  )
+  func proxies() async throws {
+    for isTrusted in [true, false] {
+      let site = try TestSite {
+        $0.port = 0
+        $0.requestsPerMinute = 3
+        $0.trustsProxy = isTrusted
+      }
+      try await site.serve { port in
+        let connection = try Connection(port: port)
+        let statuses = try (0..<6).map { turn in
+          try connection.get("/sign-in", ["X-Forwarded-For": "10.0.0.\(turn)"]).status
+        }
+        #expect(statuses.contains(429) != isTrusted)
+        let last = try (0..<6).map { turn in
+          let field = ["X-Forwarded-For": "10.0.1.\(turn), 10.9.9.9"]
+          return try connection.get("/sign-in", field).status
+        }
+        #expect(last.contains(429), "only the last entry is the proxy's own")
+      }
+    }
+  }
+
+  @Test("Signing in is tried so often by an address, and with a login from wherever")
+  func signIn() async throws {
+    let site = try TestSite {
+      $0.port = 0
+      $0.signInsPerMinute = 3
+      $0.trustsProxy = true
+    }
+    try await site.serve { port in
+      let connection = try Connection(port: port)
+      let page = try connection.get("/sign-in")
+      let cookie = page.fields["set-cookie"]?.prefix { $0 != ";" } ?? ""
+      let token = page.text.firstRange(of: "name=\"csrf\" content=\"").map {
+        String(page.text[$0.upperBound...].prefix { $0 != "\"" })
+      }
+      func tries(_ login: (Int) -> String, _ address: (Int) -> String) throws -> [Int] {
+        try (0..<5).map { turn in
+          try connection.post(
+            "/sign-in",
+            [("login", login(turn)), ("password", "không đúng"), ("csrf", token ?? "")],
+            ["Cookie": String(cookie), "X-Forwarded-For": address(turn)]
+          ).status
+        }
+      }
+      #expect(try tries({ "a\($0)" }, { _ in "10.0.0.1" }) == [403, 403, 403, 429, 429])
+      #expect(try tries({ _ in "viewer" }, { "10.0.1.\($0)" }) == [403, 403, 403, 429, 429])
+    }
+  }
+}
