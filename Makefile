@@ -106,6 +106,7 @@ calendars: setup
 # else; BENCH passes options on instead.
 bench: setup
 	swift build -c release --product Benchmarks
+	swift build -c release --product lichtrinh
 	@[ -x $(PYTHON_HOME)/bin/python3 ] && export PATH=$(PYTHON_HOME)/bin:$$PATH; \
 	  if [ -n "$(BENCH)" ]; then .build/release/Benchmarks --peers $(BENCH); else \
 	  .build/release/Benchmarks --peers --targets && \

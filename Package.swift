@@ -201,7 +201,7 @@ let package = Package(
       dependencies: [
         "Planning", "Problem", "PublicInstances", "Referee", "Engine", "Bounds", "Replanning",
         "PlanFolder", "Compiler", "ICalendar", "Itinerary", "Publishing", "Settlement", "Rosters",
-        "LoadClient", argumentParser,
+        "Attendance", "Store", "LoadClient", argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -336,7 +336,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "lichtrinh", "Almanac", "ICalendar", "Planning", "Problem", "Referee", "Attendance",
-        "Store", "SampleYear", "Chance",
+        "Store", "SampleYear", "Chance", "LoadClient",
       ],
       exclude: ["sign_lists.py"],
       swiftSettings: strict

@@ -27,6 +27,8 @@ public final class Connection {
   private let descriptor: Int32
   private let host: String
   private var buffer: [UInt8] = []
+  /// Where in the buffer begins what was not taken yet.
+  private var start = 0
 
   /// Connects to a port of this machine; gives up reading after some seconds.
   public init(port: Int, patienceSeconds: Int = 60) throws {
@@ -162,33 +164,48 @@ public final class Connection {
     return false
   }
 
+  /// Octets that came and were not taken yet.
+  private var held: Int { buffer.count - start }
+
   private func take(_ count: Int) throws -> [UInt8] {
-    while buffer.count < count { try fill() }
-    defer { buffer.removeFirst(count) }
-    return Array(buffer.prefix(count))
+    while held < count { try fill() }
+    defer { start += count }
+    return Array(buffer[start..<start + count])
   }
 
   private func take(until mark: [UInt8]) throws -> [UInt8] {
     var looked = 0
     while true {
-      if buffer.count >= mark.count {
-        for start in looked...(buffer.count - mark.count)
-        where buffer[start..<start + mark.count].elementsEqual(mark) {
-          return try take(start + mark.count)
+      if held >= mark.count {
+        for offset in looked...(held - mark.count)
+        where buffer[start + offset] == mark[0]
+          && buffer[start + offset..<start + offset + mark.count].elementsEqual(mark)
+        {
+          return try take(offset + mark.count)
         }
-        looked = buffer.count - mark.count + 1
+        looked = held - mark.count + 1
       }
       try fill()
     }
   }
 
   private func fill() throws {
-    var octets = [UInt8](repeating: 0, count: 65_536)
-    var count: Int
-    repeat { count = recv(descriptor, &octets, octets.count, 0) } while count < 0 && errno == EINTR
-    if count == 0 { throw Failure.closed }
-    guard count > 0 else { throw Failure.system(errno) }
-    buffer += octets[..<count]
+    if start > 0 {
+      buffer.removeFirst(start)
+      start = 0
+    }
+    let (descriptor, kept) = (descriptor, buffer.count)
+    var failure: Int32 = 0
+    buffer += [UInt8](unsafeUninitializedCapacity: 65_536) { room, filled in
+      var count: Int
+      repeat {
+        count = recv(descriptor, room.baseAddress, room.count, 0)
+      } while count < 0 && errno == EINTR
+      if count < 0 { failure = errno }
+      filled = max(0, count)
+    }
+    if failure != 0 { throw Failure.system(failure) }
+    if buffer.count == kept { throw Failure.closed }
   }
 
   private static func encoded(_ text: String) -> String {

@@ -38,6 +38,7 @@ public enum Crowd {
   ///   - port: where.
   ///   - ask: asks the next request of a client over its connection and gives its status; nil: it has asked all.
   ///     Client and turn count from 0.
+  /// - Returns: what they met.
   public static func ask(
     clients: Int,
     port: Int,

@@ -88,7 +88,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     case .body: context.write(data, promise: promise)
     case .end:
       isEventStream = false
-      unanswered -= 1
+      unanswered = max(0, unanswered - 1)
       if unanswered == 0 {
         if isReading {
           wait(limits.discarding.time, context) { _ in .tooLarge }

@@ -59,6 +59,9 @@ actor JobDesk {
   /// The works of a plan, the latest first.
   func jobs(of plan: String) -> [Job] { jobs.filter { $0.plan == plan }.reversed() }
 
+  /// How many works run now.
+  var running: Int { jobs.count(where: \.isRunning) }
+
   /// Ends all work at once; none begins any more.
   func end() {
     isOver = true

@@ -20,9 +20,10 @@ enum MetricsText {
     }
   }
 
-  static func text(_ site: Site) throws -> String {
+  static func text(_ site: Site) async throws -> String {
     let state = site.figures.now
-    return ([requests(state), times(state), refusals(state)] + (try gauges(site)))
+    let running = await site.jobs.running
+    return ([requests(state), times(state), refusals(state)] + (try gauges(site, running)))
       .map(\.text).joined()
   }
 
@@ -73,10 +74,11 @@ enum MetricsText {
     return family
   }
 
-  private static func gauges(_ site: Site) throws -> [Family] {
+  private static func gauges(_ site: Site, _ running: Int) throws -> [Family] {
     let plans = try site.store.plans()
     let values: [(name: String, help: String, value: Int?)] = [
       ("lichtrinh_connections", "Connections that are open.", site.connections.open),
+      ("lichtrinh_jobs", "Long works that run.", running),
       ("lichtrinh_store_bytes", "Octets of the store and its log.", storeOctets(site.store.path)),
       ("lichtrinh_plans", "Plans in the store.", plans.count),
       ("lichtrinh_people", "People in the store.", plans.reduce(0) { $0 + $1.people }),

@@ -22,7 +22,7 @@ enum OperationRoutes {
         headers: [
           .contentType: "text/plain; version=0.0.4; charset=utf-8", .cacheControl: "no-store",
         ],
-        body: .init(byteBuffer: ByteBuffer(string: try MetricsText.text(visit.site)))
+        body: .init(byteBuffer: ByteBuffer(string: try await MetricsText.text(visit.site)))
       )
     }
   }

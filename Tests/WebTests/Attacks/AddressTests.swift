@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import LoadClient
 import Store
 import Testing
@@ -107,7 +108,7 @@ struct AddressTests {
           uri: "/sign-in",
           method: .post,
           headers: [.contentType: kind],
-          body: .init(bytes: [0xFF, 0xFE, 0, 1])
+          body: ByteBuffer(bytes: [0xFF, 0xFE, 0, 1])
         ) { $0 }
         #expect(answer.status.code < 500)
       }

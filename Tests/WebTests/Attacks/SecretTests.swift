@@ -1,4 +1,6 @@
+import Attendance
 import Foundation
+import HTTPTypes
 import LoadClient
 import Logging
 import Store
