@@ -21,9 +21,9 @@ struct ComparedView {
     heads = Array(table.first?.dropFirst() ?? [])
     rows = table.dropFirst().map(Self.row)
     let list = ScenarioFacts.differenceRows(compared.scenarios, visit.language)
-    differenceHeads = Array(list.first?.dropFirst() ?? [])
-    differences = list.dropFirst().map(Self.row)
-    hasDifferences = list.count > 1
+    differenceHeads = heads
+    differences = list.map(Self.row)
+    hasDifferences = !list.isEmpty
   }
 
   private static func row(_ cells: [String]) -> Row {
