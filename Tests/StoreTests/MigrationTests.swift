@@ -47,8 +47,11 @@ struct MigrationTests {
     """
     INSERT INTO account VALUES ('lan', 'Lan', 'administrator', NULL, '$argon2id$', 1);
     INSERT INTO account VALUES ('tb', 'Bình', 'officer', '860', '$argon2id$', 1);
-    INSERT INTO session VALUES (x'\(tokenDigest)', 'tb', 'program', '2016-01-04T08:00:00+07:00',
-      '2016-01-05T07:00:00+07:00', '2016-03-04T08:00:00+07:00');
+    """,
+    """
+    INSERT INTO session VALUES (x'\(tokenDigest)', x'\(tokenDigest)', 'tb', 'program', '',
+      '2016-01-04T08:00:00+07:00', '2016-01-04T08:00:00+07:00', '2016-01-05T07:00:00+07:00',
+      '2016-03-04T08:00:00+07:00', NULL);
     """,
     """
     INSERT INTO feed_link VALUES (x'\(tokenDigest)', 'k', 'trainers/gv-01', '2016', NULL);
@@ -56,6 +59,12 @@ struct MigrationTests {
     INSERT INTO taken_mark VALUES ('k', 'abcdefghijklmnop', '{}', '2016');
     """,
   ]
+
+  /// A session as version 6 had it, before its table was made anew.
+  private static let earlierSession = """
+    INSERT INTO session VALUES (x'\(tokenDigest)', 'tb', 'program', '2016-01-04T08:00:00+07:00',
+      '2016-01-05T07:00:00+07:00', '2016-03-04T08:00:00+07:00');
+    """
 
   private static let digest = ContentDigest.of(Array("abc".utf8)).map {
     String(format: "%02x", $0)
@@ -77,6 +86,7 @@ struct MigrationTests {
   func version(_ version: Int) throws {
     let kept = try TemporaryStore(through: version)
     for statements in Self.contents.prefix(version) { try kept.execute(statements) }
+    if version == 6 { try kept.execute(Self.earlierSession) }
     try kept.store.close()
     let store = try PlanStore(opening: kept.path)
     #expect(try store.check() == [])
