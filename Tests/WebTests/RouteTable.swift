@@ -69,6 +69,8 @@ enum RouteTable {
     "POST /plans/{plan}/people/{person}/address": "apo",
     "GET /plans/{plan}/newcomers": "apo",
     "POST /plans/{plan}/newcomers/{n}": "apo",
+    "GET /plans/{plan}/feeds": "ap",
+    "POST /plans/{plan}/feeds": "ap",
     "GET /check-in/worker.js": everyone,
     "GET /check-in/{plan}": "apo",
     "GET /check-in/{plan}/{offering}": "apo",

@@ -46,6 +46,11 @@ enum Navigation {
       audience: .office
     ),
     Entry(
+      path: "/plans/{plan}/feeds",
+      name: LocalizedText(vi: "Địa chỉ lịch", en: "Feeds"),
+      audience: .planners
+    ),
+    Entry(
       path: "/check-in/{plan}",
       name: LocalizedText(vi: "Điểm danh", en: "Check-in"),
       audience: .office

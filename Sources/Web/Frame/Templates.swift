@@ -28,6 +28,7 @@ enum Templates {
     ("my-offering", text(PackageResources.my_offering_mustache)),
     ("own-address", text(PackageResources.own_address_mustache)),
     ("newcomers", text(PackageResources.newcomers_mustache)),
+    ("feed-links", text(PackageResources.feed_links_mustache)),
     ("check-in-list", text(PackageResources.check_in_list_mustache)),
     ("check-in", text(PackageResources.check_in_mustache)),
     ("certificates", text(PackageResources.certificates_mustache)),

@@ -69,6 +69,7 @@ final class Site: Sendable {
     MyRoutes.add(to: &routes)
     AddressRoutes.add(to: &routes)
     NewcomerRoutes.add(to: &routes)
+    FeedLinkRoutes.add(to: &routes)
     CheckInRoutes.add(to: &routes)
     CertificateRoutes.add(to: &routes)
     return routes
