@@ -4,8 +4,8 @@
 /// stands for no seat; an edge is the best change by which one person leaves the slot of one node for that of the other. A
 /// cycle whose changes gain points together keeps every number of people, or moves one seat where the cycle passes no seat.
 final class SeatExchange {
-  /// The most nodes: the table has room for an edge between any two.
-  static let mostNodes = 1_500
+  /// The most running slots: the rounds grow with the square, and on more of them cost more time than they gain.
+  static let mostNodes = 200
 
   /// A change of one person's seats.
   struct Edge: BitwiseCopyable {
