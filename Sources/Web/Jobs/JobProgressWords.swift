@@ -48,7 +48,8 @@ struct JobProgressWords {
       parts.append(LocalizedText(vi: "cận trên \(count(bound))", en: "bound \(count(bound))"))
     }
     if let gap = progress.gapPercent {
-      parts.append(LocalizedText(vi: "cách \(gap) %", en: "gap \(gap)%"))
+      let comma = "\(gap)".replacing(".", with: ",")
+      parts.append(LocalizedText(vi: "cách \(comma) %", en: "gap \(gap)%"))
     }
     parts.append(
       LocalizedText(vi: "\(count(progress.moves)) bước", en: "\(count(progress.moves)) moves")
