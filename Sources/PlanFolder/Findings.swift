@@ -6,6 +6,8 @@ final class Findings {
   static let mostPerFile = 200
 
   private(set) var diagnostics: [Diagnostic] = []
+  /// The folder outside of which no file is read; nil: any is.
+  var confinement: String?
   private(set) var sources: SourceMap
   private var countByFile: [String: Int] = [:]
   private var errors = 0

@@ -13,7 +13,12 @@ final class FolderReader {
   /// The tables of which rows are lost in broken quotes.
   private var tablesWithSwallowedRows: Set<String> = []
 
-  init(directory: String, opener: any CalendarOpening, isCurrent: Bool = true) {
+  init(
+    directory: String,
+    opener: any CalendarOpening,
+    isCurrent: Bool = true,
+    within confinement: String? = nil
+  ) {
     self.directory = directory
     self.opener = opener
     self.isCurrent = isCurrent
@@ -24,6 +29,7 @@ final class FolderReader {
         column: 1
       )
     )
+    findings.confinement = confinement
   }
 
   func read() -> LoadedFolder {

@@ -25,6 +25,14 @@ enum InputFile {
     let start = SourceLocation(file: path, line: 1, column: 1)
     do {
       let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+      if let outer = findings.confinement {
+        let own = URL(fileURLWithPath: outer).resolvingSymlinksInPath().path + "/"
+        let real = URL(fileURLWithPath: resolved).standardizedFileURL.path
+        guard real.hasPrefix(own) else {
+          findings.report(.unreadable("outside what was sent"), at: start)
+          return nil
+        }
+      }
       let attributes = try FileManager.default.attributesOfItem(atPath: resolved)
       guard attributes[.type] as? FileAttributeType == .typeRegular else {
         findings.report(.notRegularFile, at: start)

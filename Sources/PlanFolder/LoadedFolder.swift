@@ -26,12 +26,18 @@ public struct LoadedFolder: Sendable {
   /// unless told otherwise.
   ///
   /// The pins of `pins.yaml` and the changes of `changes/` are applied; with `isCurrent` false the programme is what
-  /// was decided before any of them.
+  /// was decided before any of them. With `within`, no file outside of that folder is read, whatever the files name.
   public static func read(
     _ directory: String,
     opener: any CalendarOpening = CalendarFiles(),
-    isCurrent: Bool = true
+    isCurrent: Bool = true,
+    within confinement: String? = nil
   ) -> LoadedFolder {
-    FolderReader(directory: directory, opener: opener, isCurrent: isCurrent).read()
+    FolderReader(
+      directory: directory,
+      opener: opener,
+      isCurrent: isCurrent,
+      within: confinement
+    ).read()
   }
 }

@@ -49,10 +49,11 @@ extension PlanStore {
   /// Takes a plan folder in, new or in the place of what was read from it before.
   ///
   /// Attendance only grows, revisions that were submitted stay as they are, and rows that were changed in the store
-  /// since are not overwritten unless `replacing` says so.
+  /// since are not overwritten unless `replacing` says so, or `replacingTables` names their table.
   public func take(
     _ folder: FolderContent,
     replacing: Bool = false,
+    replacingTables tables: Set<String> = [],
     _ mark: ChangeMark
   ) throws(StoreFailure) -> StoredPlan {
     try write { db in
@@ -61,7 +62,7 @@ extension PlanStore {
       for document in folder.documents where !PlanDocument.isKept(document.path) {
         throw Refused(.outsidePath(document.path))
       }
-      if !replacing { try Self.demandUnchangedRows(db, programme) }
+      if !replacing { try Self.demandUnchangedRows(db, programme, besides: tables) }
       try Self.keepHeading(db, programme, mark)
       try Self.keepDocuments(db, programme.id, folder.documents)
       try PlanRows.replace(db, with: programme)
@@ -150,13 +151,18 @@ extension PlanStore {
   }
 
   /// Refuses to overwrite rows that were changed in the store and say something else.
-  private static func demandUnchangedRows(_ db: Database, _ programme: Programme) throws {
+  private static func demandUnchangedRows(
+    _ db: Database,
+    _ programme: Programme,
+    besides tables: Set<String>
+  ) throws {
     let given = [
       "organisations": RowsText.organisations(programme.organisations),
       "people": RowsText.people(programme.people),
       "requests": RowsText.requests(programme.requests),
     ]
-    let newer = try changedTables(db, programme.id).filter { given[$0.0] != $0.1 }.map(\.0)
+    let newer = try changedTables(db, programme.id)
+      .filter { !tables.contains($0.0) && given[$0.0] != $0.1 }.map(\.0)
     if !newer.isEmpty { throw Refused(.newerRows(newer)) }
   }
 

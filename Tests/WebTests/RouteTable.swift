@@ -89,6 +89,27 @@ enum RouteTable {
     "GET /feeds/{plan}/vehicles/{file}": everyone,
     "GET /feeds/{plan}/freebusy/{file}": everyone,
     "GET /feeds/{plan}/organisers/{file}": everyone,
+    // The office: people, offerings, revisions.
+    "GET /plans/{plan}/people": staff,
+    "GET /plans/{plan}/people/{person}": staff,
+    "POST /plans/{plan}/people/{person}": "apo",
+    "GET /plans/{plan}/organisations": staff,
+    "GET /plans/{plan}/organisations/{organisation}": staff,
+    "GET /plans/{plan}/offerings": staff,
+    "GET /plans/{plan}/offerings/{offering}": staff,
+    "POST /plans/{plan}/offerings/{offering}/window": "ap",
+    "GET /plans/{plan}/offerings/{offering}/papers/{paper}": "apo",
+    "GET /plans/{plan}/revisions": staff,
+    "GET /plans/{plan}/revisions/{n}": staff,
+    "POST /plans/{plan}/revisions/{n}/submit": "ap",
+    "POST /plans/{plan}/revisions/{n}/decide": "d",
+    // Imports.
+    "GET /import": "ap",
+    "POST /import": "ap",
+    "POST /import/accept": "ap",
+    "GET /plans/{plan}/import": "ap",
+    "POST /plans/{plan}/import": "ap",
+    "POST /plans/{plan}/import/accept": "ap",
   ]
 
   /// What stands in the places of parts of paths.
@@ -100,6 +121,7 @@ enum RouteTable {
     "organisation": "o001",
     "login": "viewer",
     "n": "1",
+    "paper": "roster.csv",
     "token": "abcdefghijklmnopqrstuvwxyz234567",
   ]
 

@@ -14,8 +14,8 @@ enum SampleStore {
   static let plan = "vinh-long-2016"
   /// The password of every account; the login is the role's name.
   static let password = "mat-khau-thu-nghiem"
-  /// The district of the officer.
-  static let district = "Tam Bình"
+  /// The district of the officer: Tam Bình.
+  static let district = "860"
   /// The morning on which everything happens.
   static let now = RecordedTime(secondsSince1970: 1_451_955_600)
 

@@ -32,6 +32,16 @@ final class ZipArchive {
     zip_discard(handle)
   }
 
+  /// The names of all entries, in the order of the file; folders end with a slash.
+  func names() throws(Refusal) -> [String] {
+    var names: [String] = []
+    for index in 0..<max(0, zip_get_num_entries(handle, 0)) {
+      guard let name = zip_get_name(handle, UInt64(index), 0) else { throw .damaged }
+      names.append(String(cString: name))
+    }
+    return names
+  }
+
   /// Whether there is an entry of this name.
   func has(_ name: String) -> Bool { zip_name_locate(handle, name, 0) >= 0 }
 

@@ -66,6 +66,29 @@ enum Navigation {
       name: LocalizedText(vi: "Kiểm tra giấy chứng nhận", en: "Check a certificate"),
       audience: .everyone,
       isForGuests: true
+      path: "/plans/{plan}/revisions",
+      name: LocalizedText(vi: "Các bản", en: "Revisions"),
+      audience: .staff
+    ),
+    Entry(
+      path: "/plans/{plan}/offerings",
+      name: LocalizedText(vi: "Các đợt", en: "Offerings"),
+      audience: .staff
+    ),
+    Entry(
+      path: "/plans/{plan}/people",
+      name: LocalizedText(vi: "Người", en: "People"),
+      audience: .staff
+    ),
+    Entry(
+      path: "/plans/{plan}/organisations",
+      name: LocalizedText(vi: "Đơn vị", en: "Organisations"),
+      audience: .staff
+    ),
+    Entry(
+      path: "/plans/{plan}/import",
+      name: LocalizedText(vi: "Nhập dữ liệu", en: "Import"),
+      audience: .planners
     ),
     Entry(
       path: "/audit",

@@ -33,6 +33,16 @@ enum Templates {
     ("check-in", text(PackageResources.check_in_mustache)),
     ("certificates", text(PackageResources.certificates_mustache)),
     ("verify", text(PackageResources.verify_mustache)),
+    ("people", text(PackageResources.people_mustache)),
+    ("person", text(PackageResources.person_mustache)),
+    ("organisations", text(PackageResources.organisations_mustache)),
+    ("organisation", text(PackageResources.organisation_mustache)),
+    ("offerings", text(PackageResources.offerings_mustache)),
+    ("roster", text(PackageResources.roster_mustache)),
+    ("revisions", text(PackageResources.revisions_mustache)),
+    ("revision", text(PackageResources.revision_mustache)),
+    ("import", text(PackageResources.import_mustache)),
+    ("import-preview", text(PackageResources.import_preview_mustache)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

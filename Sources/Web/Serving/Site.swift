@@ -18,6 +18,7 @@ final class Site: Sendable {
   let connections: ConnectionCounts
   let passwords = Passwords()
   let startCode = StartCode()
+  let imports = PendingImports()
 
   init(_ store: PlanStore, _ options: WebOptions) throws {
     self.store = store
@@ -72,6 +73,10 @@ final class Site: Sendable {
     FeedLinkRoutes.add(to: &routes)
     CheckInRoutes.add(to: &routes)
     CertificateRoutes.add(to: &routes)
+    PeopleRoutes.add(to: &routes)
+    OfferingRoutes.add(to: &routes)
+    RevisionRoutes.add(to: &routes)
+    ImportRoutes.add(to: &routes)
     return routes
   }
 }

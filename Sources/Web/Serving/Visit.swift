@@ -23,6 +23,8 @@ struct Visit: Sendable {
   let query: FormFields
   /// The fields that were sent.
   private(set) var form = FormFields()
+  /// Files that were sent, by the names of their fields.
+  private(set) var files: [String: MultipartForm.File] = [:]
   /// The body as it came.
   private(set) var body = ByteBuffer()
   /// The session; nil: not signed in.
@@ -109,6 +111,14 @@ struct Visit: Sendable {
     let kind = request.headers[.contentType] ?? ""
     if kind.hasPrefix("application/x-www-form-urlencoded") {
       form = FormFields(encoded: String(buffer: body))
+    } else if kind.hasPrefix("multipart/form-data") {
+      guard let parts = MultipartForm(Array(body.readableBytesView), contentType: kind) else {
+        throw WebFault.badInput([
+          LocalizedText(vi: "Biểu mẫu gửi lên bị hỏng.", en: "The form that was sent is damaged.")
+        ])
+      }
+      for (name, value) in parts.fields { form.append(name, value) }
+      files = parts.files
     }
   }
 
