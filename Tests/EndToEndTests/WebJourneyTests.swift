@@ -43,6 +43,27 @@ struct WebJourneyTests {
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
   }
 
+  @Test(
+    "axe-core finds nothing on any kind of page, and no page is wider than a phone",
+    .enabled(if: Command.pythonHas("axe_playwright_python"), "needs axe-playwright-python")
+  )
+  func accessibility() throws {
+    let outcome = try WebJourneys.run("accessibility.py")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+  }
+
+  @Test(
+    "The API answers as its document says, whatever is asked, as each role",
+    .enabled(
+      if: Command.pythonHas("schemathesis", "openapi_spec_validator"),
+      "needs schemathesis and openapi-spec-validator"
+    )
+  )
+  func api() throws {
+    let outcome = try WebJourneys.run("api.py")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+  }
+
   @Test("The journeys are found")
   func found() {
     #expect(WebJourneys.names.contains("journey_first_start.py"))

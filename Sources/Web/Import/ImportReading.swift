@@ -86,7 +86,7 @@ struct ImportReading {
     content = FolderContent(
       programme: compiled.programme,
       documents: documents,
-      plan: plan == nil ? try Self.published(documents, compiled) : nil
+      plan: try plan == nil ? Self.published(documents, compiled) : nil
     )
   }
 
@@ -105,8 +105,8 @@ struct ImportReading {
     try Data(file.bytes).write(to: URL(fileURLWithPath: archive))
     do {
       return try FolderArchive.unpack(archive, into: inside)
-    } catch let refusal as FolderArchive.Refusal {
-      throw Refused(reason: text(of: refusal))
+    } catch {
+      throw Refused(reason: text(of: error))
     }
   }
 

@@ -1,3 +1,4 @@
+import Attendance
 import HTTPTypes
 import Hummingbird
 import Planning
@@ -109,7 +110,7 @@ enum ImportRoutes {
   ) async throws -> ImportPreview {
     let id = content.programme.id
     let isKnown = try visit.site.store.plans().contains { $0.id == id }
-    let before = isKnown ? try await visit.site.plans.current(id).programme : nil
+    let before = try await isKnown ? visit.site.plans.current(id).programme : nil
     return ImportPreview(from: before, to: content.programme)
   }
 }

@@ -1,4 +1,5 @@
 import Planning
+import Store
 
 /// The way through a long list, page by page.
 struct LongList {

@@ -35,21 +35,20 @@ enum OfferingRoutes {
         status: .badRequest
       )
     }
-    do {
-      _ = try visit.site.store.setWindow(
-        of: atHand.seats.id,
-        in: visit.plan,
-        opens: opens,
-        closes: closes,
-        offerHours: hours,
-        visit.mark
-      )
-    } catch StoreFailure.refused(.windowReversed) {
+    guard opens < closes else {
       return try visit.page(
         try await RosterPage.page(atHand, visit, reasons: [StoreRefusal.windowReversed.text]),
         status: .badRequest
       )
     }
+    _ = try visit.site.store.setWindow(
+      of: atHand.seats.id,
+      in: visit.plan,
+      opens: opens,
+      closes: closes,
+      offerHours: hours,
+      visit.mark
+    )
     return visit.goTo(visit.inPlan("offerings", atHand.seats.id) + "?saved=1")
   }
 }

@@ -1,3 +1,4 @@
+import Attendance
 import Planning
 import Store
 
@@ -73,7 +74,7 @@ enum OfferingsPage {
 enum ShownTime {
   /// `2016-03-02T07:30:00+07:00` as `2016-03-02 07:30`.
   static func text(_ time: String) -> String {
-    time.prefix(16).replacing("T", with: " ")
+    String(time.prefix(16)).replacing("T", with: " ")
   }
 
   /// The same for a field of kind `datetime-local`; empty for nil.

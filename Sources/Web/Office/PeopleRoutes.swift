@@ -1,3 +1,5 @@
+import Almanac
+import Attendance
 import Hummingbird
 import Planning
 import Store

@@ -123,8 +123,8 @@ enum RosterPage {
     (atHand.offering?.resources ?? []).map { used in
       let profile = atHand.open.programme.resources.first { $0.id == used.resource }
       return [
-        "kind": visit.say(profile?.kind.shownName ?? LocalizedText(used.role)),
-        "name": profile.map { visit.say($0.name) } ?? used.resource,
+        "kind": visit.say(profile?.kind.name ?? LocalizedText(used.role)),
+        "name": profile?.name ?? used.resource,
       ]
     }
   }
@@ -183,16 +183,4 @@ enum RosterPage {
       en: "No papers: nobody comes yet."
     ),
   ]
-}
-
-extension ResourceKind {
-  /// What it is called.
-  var shownName: LocalizedText {
-    switch self {
-    case .venue: LocalizedText(vi: "Địa điểm", en: "Venue")
-    case .trainer: LocalizedText(vi: "Giảng viên", en: "Trainer")
-    case .vehicle: LocalizedText(vi: "Xe", en: "Vehicle")
-    case .coordinator: LocalizedText(vi: "Phụ trách", en: "Coordinator")
-    }
-  }
 }

@@ -25,9 +25,13 @@ enum PlanRoutes {
             "none": LocalizedText(
               vi: "Kho chưa có kế hoạch nào.",
               en: "The store has no plan yet."
-            )
+            ),
+            "import": LocalizedText(
+              vi: "Nhập một thư mục kế hoạch",
+              en: "Import a plan folder"
+            ),
           ],
-          it: ["plans": plans]
+          it: PlansView(plans: plans, mayImport: Audience.planners.admits(visit.account))
         )
       )
     }
@@ -36,6 +40,11 @@ enum PlanRoutes {
       let jobs = await visit.site.jobs.jobs(of: open.id)
       return try visit.page(OverviewPage(open, jobs, visit).page)
     }
+  }
+
+  private struct PlansView {
+    var plans: [PlanLink]
+    var mayImport: Bool
   }
 
   private struct PlanLink {

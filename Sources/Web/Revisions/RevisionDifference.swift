@@ -122,7 +122,7 @@ struct RevisionDifference {
     _ language: Language
   ) -> String {
     offering.resources.map { used in
-      plan.programme.resources.first { $0.id == used.resource }?.name[language] ?? used.resource
+      plan.programme.resources.first { $0.id == used.resource }?.name ?? used.resource
     }.joined(separator: ", ")
   }
 

@@ -1,3 +1,5 @@
+import Almanac
+import Attendance
 import Planning
 import Store
 
@@ -30,9 +32,9 @@ enum RevisionPage {
   ) async throws -> Page {
     let plans = visit.site.plans
     let open =
-      revision.status == .draft
-      ? try await plans.current(visit.plan, revision: revision.number)
-      : try await plans.frozen(visit.plan, revision: revision.number)
+      try await revision.status == .draft
+      ? plans.current(visit.plan, revision: revision.number)
+      : plans.frozen(visit.plan, revision: revision.number)
     let revisions = try visit.site.store.revisions(of: visit.plan)
     // What is in force now is compared with what it followed; everything else with what is in force.
     let base =

@@ -77,6 +77,7 @@ final class Site: Sendable {
     OfferingRoutes.add(to: &routes)
     RevisionRoutes.add(to: &routes)
     ImportRoutes.add(to: &routes)
+    APIRoutes.add(to: &routes)
     return routes
   }
 }
