@@ -87,6 +87,7 @@ with journey(plan=False, accounts=["planner"]) as walk:
     text = page.inner_text("main")
     assert "1 thêm, 1 sửa, 0 bỏ" in text, text[:2000]
     walk.send(page)
+    assert page.url.endswith(walk.plan_path), page.inner_text("main")
     assert "Lê Thị Thêm" in lichtrinh("store", "search", walk.store, "le thi them")
 
     # Found by the folded name, and set right by hand.

@@ -1,5 +1,6 @@
 import CSodium
 import Planning
+import Store
 
 /// What an import would add, change and remove, row by row.
 struct ImportPreview {
@@ -18,7 +19,14 @@ struct ImportPreview {
   /// - Parameters:
   ///   - before: the plan as the store has it; nil: it has none.
   ///   - after: the plan as it was sent.
-  init(from before: Programme?, to after: Programme) {
+  ///   - files: its files as the store has them.
+  ///   - sent: the files as they were sent.
+  init(
+    from before: Programme?,
+    to after: Programme,
+    files: [PlanDocument],
+    sent: [PlanDocument]
+  ) {
     tables = [
       Self.table(
         LocalizedText(vi: "Đơn vị", en: "Organisations"),
@@ -40,10 +48,11 @@ struct ImportPreview {
       ) { "\($0.person) → \($0.activity) (\($0.priority))" },
       Self.table(
         LocalizedText(vi: "Hoạt động", en: "Activities"),
-        before?.activities.map { "\($0.id)\n\($0)" } ?? [],
-        after.activities.map { "\($0.id)\n\($0)" },
-        id: { String($0.prefix { $0 != "\n" }) }
-      ) { String($0.prefix { $0 != "\n" }) },
+        before?.activities.map(\.id) ?? [],
+        after.activities.map(\.id),
+        id: \.self
+      ) { $0 },
+      Self.table(LocalizedText(vi: "Tệp", en: "Files"), files, sent, id: \.path) { $0.path },
     ]
   }
 

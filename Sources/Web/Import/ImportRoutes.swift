@@ -111,6 +111,11 @@ enum ImportRoutes {
     let id = content.programme.id
     let isKnown = try visit.site.store.plans().contains { $0.id == id }
     let before = try await isKnown ? visit.site.plans.current(id).programme : nil
-    return ImportPreview(from: before, to: content.programme)
+    return ImportPreview(
+      from: before,
+      to: content.programme,
+      files: try isKnown ? visit.site.store.documents(of: id) : [],
+      sent: content.documents
+    )
   }
 }
