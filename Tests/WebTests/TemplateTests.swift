@@ -32,9 +32,8 @@ struct TemplateTests {
       let beside = sources.filter {
         folders.contains(($0.key as NSString).deletingLastPathComponent)
       }.values.joined(separator: "\n")
-      let known = Set(
-        beside.matches(of: /"([A-Za-z0-9]+)":\s*(?:LocalizedText\(|[A-Za-z]+\.)/).map { String($0.1) }
-      )
+      let word = /"([A-Za-z0-9]+)":\s*(?:LocalizedText\(|[A-Za-z]+\.)/
+      let known = Set(beside.matches(of: word).map { String($0.1) })
       #expect(asked.subtracting(known) == [], "\(name).mustache")
     }
   }

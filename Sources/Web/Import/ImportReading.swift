@@ -27,6 +27,7 @@ struct ImportReading {
   ///   - table: the table it replaces; nil: it is a folder in a ZIP file.
   ///   - plan: the plan that it is for; nil: one of its own.
   ///   - site: the store, and where to work.
+  /// - Throws: ``Refused`` for a file that is no folder; failures of the store and the system.
   init(
     _ file: MultipartForm.File,
     as table: ImportedTable?,
