@@ -1,6 +1,7 @@
 import Attendance
 import HTTPTypes
 import Hummingbird
+import PlanFolder
 import Planning
 import Store
 
@@ -110,7 +111,16 @@ enum ImportRoutes {
   ) async throws -> ImportPreview {
     let id = content.programme.id
     let isKnown = try visit.site.store.plans().contains { $0.id == id }
-    let before = try await isKnown ? visit.site.plans.current(id).programme : nil
+    // All rows count here, those too of people whom the plan does not concern.
+    let before: Programme? =
+      if isKnown {
+        LoadedFolder.read(
+          try await visit.site.plans.current(id).folder,
+          opener: visit.site.options.calendarOpener
+        ).programme
+      } else {
+        nil
+      }
     return ImportPreview(
       from: before,
       to: content.programme,
