@@ -26,6 +26,7 @@ struct BenchCommand: ParsableCommand {
         Benchmarks --topics public --public-seconds 190 --public-seeds 1-5
         Benchmarks --topics itineraries --itinerary-seconds 5
         Benchmarks --topics replan --sizes s,m --seeds 1
+        Benchmarks --topics web
       """
   )
 
@@ -82,7 +83,9 @@ struct BenchCommand: ParsableCommand {
   var targets = false
 
   @Option(
-    help: "Topics, of engine, public, files, calendars, papers, replan and, asked for, itineraries."
+    help: """
+      Topics, of engine, public, files, calendars, papers, replan, web and, asked for, itineraries.
+      """
   )
   var topics: TopicList = .usual
 
@@ -131,6 +134,14 @@ struct BenchCommand: ParsableCommand {
     if topics.contains(.files) { try FilesTopic(runs: length.runs).run(on: problems) }
     if topics.contains(.calendars) { try CalendarsTopic(isQuick: quick).run() }
     if topics.contains(.papers) { try PapersTopic(runs: quick ? 3 : 7).run() }
+    if topics.contains(.web) {
+      try WebTopic(
+        people: quick ? 10_000 : 100_000,
+        clients: quick ? 50 : 200,
+        turns: quick ? 20 : 100,
+        registrations: quick ? 300 : 2_000
+      ).run()
+    }
     if topics.contains(.itineraries) {
       try ItinerariesTopic(shared: shared, seconds: itinerarySeconds, stride: quick ? 8 : 1).run()
     }

@@ -76,6 +76,8 @@ enum Topic: String, CaseIterable {
   case replan
   /// Itineraries of the public collections.
   case itineraries
+  /// The web face under load.
+  case web
 }
 
 /// Topics as the command line gives them: `engine,files`.
