@@ -11,7 +11,9 @@ extension TestSite {
     log: Logger? = nil,
     _ body: @escaping @Sendable (Int) throws -> Void
   ) async throws {
-    let log = log ?? Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+    var quiet = Logger(label: "test")
+    quiet.logLevel = .critical
+    let log = log ?? quiet
     let (ports, opened) = AsyncStream.makeStream(of: Int.self)
     let application = try server.application(log: log) { opened.yield($0) }
     try await withThrowingTaskGroup(of: Void.self) { group in
