@@ -143,15 +143,15 @@ enum APIRoutes {
       query: [name, page],
       answer: APISchema.reference("People")
     ) { visit in
-      let number = try visit.askedPage()
-      let found = try visit.site.store.people(
-        of: visit.plan,
-        matching: visit.query["q"] ?? "",
-        district: visit.ownDistrict,
-        offset: (number - 1) * LongList.linesPerPage,
-        limit: LongList.linesPerPage
-      )
-      return try visit.json(Part(total: found.total, page: number, lines: found.lines))
+      try askedPart(visit) { offset, limit in
+        try visit.site.store.people(
+          of: visit.plan,
+          matching: visit.query["q"] ?? "",
+          district: visit.ownDistrict,
+          offset: offset,
+          limit: limit
+        )
+      }
     },
     APIOperation(
       path: "/api/plans/{plan}/people/{person}",
@@ -174,15 +174,15 @@ enum APIRoutes {
       query: [name, page],
       answer: APISchema.reference("Organisations")
     ) { visit in
-      let number = try visit.askedPage()
-      let found = try visit.site.store.organisations(
-        of: visit.plan,
-        matching: visit.query["q"] ?? "",
-        district: visit.ownDistrict,
-        offset: (number - 1) * LongList.linesPerPage,
-        limit: LongList.linesPerPage
-      )
-      return try visit.json(Part(total: found.total, page: number, lines: found.lines))
+      try askedPart(visit) { offset, limit in
+        try visit.site.store.organisations(
+          of: visit.plan,
+          matching: visit.query["q"] ?? "",
+          district: visit.ownDistrict,
+          offset: offset,
+          limit: limit
+        )
+      }
     },
     APIOperation(
       path: "/api/plans/{plan}/audit",
@@ -194,6 +194,16 @@ enum APIRoutes {
 
   private struct Candidate: Decodable {
     var person: String
+  }
+
+  /// The page of a long list that was asked for, with how many lines there are in all.
+  private static func askedPart<Line: Encodable>(
+    _ visit: Visit,
+    _ find: (_ offset: Int, _ limit: Int) throws -> ListPart<Line>
+  ) throws -> Response {
+    let number = try visit.askedPage()
+    let found = try find((number - 1) * LongList.linesPerPage, LongList.linesPerPage)
+    return try visit.json(Part(total: found.total, page: number, lines: found.lines))
   }
 
   private struct Part<Line: Encodable>: Encodable {
