@@ -31,7 +31,7 @@ public final class Connection {
   private var start = 0
 
   /// Connects to a port of this machine; gives up reading after some seconds.
-  public init(port: Int, patienceSeconds: Int = 60) throws {
+  public init(port: Int, patienceSeconds: Int = 300) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     host = "127.0.0.1:\(port)"
     guard descriptor >= 0 else { throw Failure.system(errno) }
