@@ -5,7 +5,7 @@ extension BrokenRule {
 
 extension Breach {
   /// The offerings that it names.
-  var offerings: [OfferingName] {
+  public var offerings: [OfferingName] {
     switch self {
     case .unknownActivity(let name), .unknownPlacement(let name, _, _),
       .unwantedParticipants(let name, _), .unwantedEnrolments(let name, _),
