@@ -1,6 +1,7 @@
 import CSodium
 import HTTPTypes
 import Hummingbird
+import Publishing
 
 /// Styles, scripts and pictures of the site, as they were built in.
 enum AssetRoutes {
@@ -23,7 +24,11 @@ enum AssetRoutes {
   }
 
   private static let assets = [
-    Asset("site.css", "text/css; charset=utf-8", PackageResources.site_css),
+    Asset(
+      "site.css",
+      "text/css; charset=utf-8",
+      Array(PictureStyle.css.utf8) + PackageResources.site_css
+    ),
     Asset("site.js", "text/javascript; charset=utf-8", PackageResources.site_js),
     Asset("year.js", "text/javascript; charset=utf-8", PackageResources.year_js),
     Asset("job.js", "text/javascript; charset=utf-8", PackageResources.job_js),
