@@ -164,7 +164,7 @@ struct AttendTests {
   func locking() throws {
     let (process, input, _) = try checkIn()
     defer { process.waitUntilExit() }
-    try waitUntil { FileManager.default.fileExists(atPath: journal) }
+    try Command.wait { FileManager.default.fileExists(atPath: journal) }
     let refused = try attend(
       "mark",
       participants[0],
@@ -198,9 +198,7 @@ struct AttendTests {
       try input.write(contentsOf: Data(text.utf8))
       // Half of them are killed at any moment, half while they answer.
       if round % 2 == 0 {
-        try waitUntil(every: 500) {
-          (try? Data(contentsOf: URL(filePath: output)).isEmpty) == false
-        }
+        try Command.wait(every: 0.0005) { try !Data(contentsOf: URL(filePath: output)).isEmpty }
         usleep(UInt32.random(in: 0...12_000, using: &chance))
       } else {
         usleep(UInt32.random(in: 0...600_000, using: &chance))
@@ -250,10 +248,5 @@ struct AttendTests {
     process.standardError = FileHandle.nullDevice
     try process.run()
     return (process, pipe.fileHandleForWriting, output)
-  }
-
-  private func waitUntil(every microseconds: UInt32 = 50_000, _ isSo: () -> Bool) throws {
-    for _ in 0..<(20_000_000 / microseconds) where !isSo() { usleep(microseconds) }
-    try #require(isSo())
   }
 }

@@ -40,31 +40,34 @@ enum Command {
   static func lichtrinh(
     _ arguments: String...,
     environment: [String: String] = [:],
-    interruptAfter seconds: Double? = nil
+    interruptAfterWorking seconds: Double? = nil
   ) throws -> Outcome {
-    try lichtrinh(arguments, environment: environment, interruptAfter: seconds)
+    try lichtrinh(arguments, environment: environment, interruptAfterWorking: seconds)
   }
 
   /// Runs `lichtrinh` with arguments; English unless the environment says otherwise.
   static func lichtrinh(
     _ arguments: [String],
     environment: [String: String] = [:],
-    interruptAfter seconds: Double? = nil
+    interruptAfterWorking seconds: Double? = nil
   ) throws -> Outcome {
     try run(
       executable.path,
       arguments,
       environment: ["LICHTRINH_LANG": "en"].merging(environment) { $1 },
-      interruptAfter: seconds
+      interruptAfterWorking: seconds
     )
   }
 
-  /// Runs a program in the package's root to its end.
+  /// Runs a program in the package's root to its end; one that a signal ends has the status that shells give.
+  ///
+  /// It is interrupted, if at all, once it has worked so many seconds of a processor: however busy the machine is, it
+  /// has come as far by then.
   static func run(
     _ program: String,
     _ arguments: [String],
     environment: [String: String] = [:],
-    interruptAfter seconds: Double? = nil
+    interruptAfterWorking seconds: Double? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(filePath: program)
@@ -80,15 +83,44 @@ enum Command {
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
     try process.run()
     if let seconds {
-      Thread.sleep(forTimeInterval: seconds)
-      kill(process.processIdentifier, SIGINT)
+      while process.isRunning, workedSeconds(of: process.processIdentifier) < seconds {
+        Thread.sleep(forTimeInterval: 0.01)
+      }
+      if process.isRunning { kill(process.processIdentifier, SIGINT) }
     }
     process.waitUntilExit()
+    let isKilled = process.terminationReason == .uncaughtSignal
     return Outcome(
-      status: process.terminationStatus,
+      status: process.terminationStatus + (isKilled ? 128 : 0),
       output: try String(contentsOfFile: output, encoding: .utf8),
       errors: try String(contentsOfFile: errors, encoding: .utf8)
     )
+  }
+}
+
+extension Command {
+  /// Seconds that a process has worked on all processors together; none where it is gone.
+  private static func workedSeconds(of process: pid_t) -> Double {
+    // The name in brackets may hold spaces; user and system time are the 12th and 13th field after it.
+    guard let data = FileManager.default.contents(atPath: "/proc/\(process)/stat"),
+      let fields = String(decoding: data, as: UTF8.self).split(separator: ")").last?
+        .split(separator: " "),
+      fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12])
+    else { return .infinity }
+    return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+
+  /// Waits until something is so, however busy the machine is; what is not so after five minutes never is.
+  static func wait(
+    every seconds: Double = 0.02,
+    until isSo: () throws -> Bool,
+    _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    let end = ContinuousClock.now + .seconds(300)
+    while try !isSo() {
+      try #require(ContinuousClock.now < end, "it is not so", sourceLocation: location)
+      Thread.sleep(forTimeInterval: seconds)
+    }
   }
 }
 

@@ -125,7 +125,7 @@ struct ExplainingTests {
     for command in ["explain", "prices"] {
       let run = try Command.lichtrinh(
         [command, problem, "--solution", folder.path("out/solution.json"), "--steps", "3000000"],
-        interruptAfter: 2
+        interruptAfterWorking: 2
       )
       #expect(run.status == 130, "\(run.errors)")
       #expect(!run.output.isEmpty)

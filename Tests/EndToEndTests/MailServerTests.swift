@@ -8,9 +8,9 @@ import Testing
 )
 struct MailServerTests {
   /// Keeps each message it takes; `drop N` hangs up on the Nth without an answer, `busy N` refuses it,
-  /// `slow` takes a tenth of a second for each.
+  /// `hold N` takes so many and lets the next wait until there is a file `go` beside them.
   private static let script = """
-    import sys, time, asyncio, aiosmtpd.controller
+    import os, sys, time, asyncio, aiosmtpd.controller
     folder, port, mode = sys.argv[1], int(sys.argv[2]), sys.argv[3]
     count = 0
     class Handler:
@@ -19,16 +19,17 @@ struct MailServerTests {
             count += 1
             if mode == f'busy {count}':
                 return '451 come again'
-            if mode == 'slow':
-                await asyncio.sleep(0.1)
+            while mode == f'hold {count - 1}' and not os.path.exists(folder + '/go'):
+                await asyncio.sleep(0.05)
             with open(f'{folder}/{mode[:4]}-{count:04}.eml', 'wb') as file:
                 file.write(envelope.content)
             if mode == f'drop {count}':
                 server.transport.abort()
             return '250 taken'
-    controller = aiosmtpd.controller.Controller(Handler(), hostname='127.0.0.1', port=port)
+    controller = aiosmtpd.controller.Controller(
+        Handler(), hostname='127.0.0.1', port=port, ready_timeout=300)
     controller.start()
-    time.sleep(600)
+    time.sleep(7200)
     """
 
   private func serve<Result>(
@@ -112,7 +113,7 @@ struct MailServerTests {
   @Test("A run that is killed between messages is taken up where it ended")
   func killed() throws {
     let year = try YearUnderWay()
-    try serve(year, "slow") { (server: String) throws in
+    try serve(year, "hold 5") { (server: String) throws in
       // Written first, so that the run that is killed has nothing to do but send.
       #expect(try year.publish("2027-01-05T08:00").status == 0)
       let process = Process()
@@ -124,11 +125,11 @@ struct MailServerTests {
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
-      while try taken(year).count < 5, process.isRunning { Thread.sleep(forTimeInterval: 0.02) }
+      try Command.wait { try taken(year).count == 5 || !process.isRunning }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
-      Thread.sleep(forTimeInterval: 0.5)
-      #expect(try taken(year).count < written(year))
+      #expect(try taken(year).count == 5 && written(year) > 5)
+      try Data().write(to: URL(filePath: year.folder.path("taken/go")))
       _ = try year.publish("2027-01-05T08:00", "--smtp", server)
     }
     let ids = try taken(year)

@@ -92,7 +92,9 @@ struct ProblemFilesTests {
       "--out",
       folder.path("solution.json"),
       "--seconds",
-      "2",
+      "600",
+      "--steps",
+      "20000",
       "--progress",
       "json"
     )

@@ -11,8 +11,14 @@ final class RadicaleServer {
   /// The address of the calendar.
   let url: String
   private let server: TestServer
+  private let folder: TemporaryFolder
 
-  init(_ folder: TemporaryFolder) throws {
+  /// - Parameters:
+  ///   - folder: where it keeps its files.
+  ///   - events: once it holds so many, it answers no change any more until ``goOn()``; nil: it always answers.
+  /// - Throws: what keeps it from starting.
+  init(_ folder: TemporaryFolder, holdingAt events: Int? = nil) throws {
+    self.folder = folder
     let port = try TestServer.freePort()
     let settings = """
       [server]
@@ -23,6 +29,7 @@ final class RadicaleServer {
       htpasswd_encryption = plain
       [storage]
       filesystem_folder = \(folder.path("collections"))
+      \(try events.map { "hook = sh " + (try Self.hold(at: $0, folder)) } ?? "")
 
       """
     try Data(settings.utf8).write(to: URL(filePath: folder.path("radicale.conf")))
@@ -33,6 +40,22 @@ final class RadicaleServer {
     )
     url = "http://127.0.0.1:\(port)/office/year/"
     #expect(try Self.web("MKCALENDAR", url).hasPrefix("201"))
+  }
+
+  /// A script that ends once there are fewer events, or it may go on.
+  private static func hold(at events: Int, _ folder: TemporaryFolder) throws -> String {
+    let script = """
+      until [ -e go ] || [ $(find . -name '*.ics' | grep -v '\\.Radicale\\.' | wc -l) -lt \(events) ]
+      do sleep 0.05; done
+      """
+    let path = folder.path("hold.sh")
+    try Data(script.utf8).write(to: URL(filePath: path))
+    return path
+  }
+
+  /// Lets it answer again.
+  func goOn() throws {
+    try Data().write(to: URL(filePath: folder.path("collections/go")))
   }
 
   /// What the calendar holds.

@@ -116,7 +116,6 @@ struct SampleYearTests {
     let folder = try TemporaryFolder()
     let problem = folder.path("problem.json")
     let out = folder.path("out")
-    let began = Date.now
     let run = try Command.lichtrinh(
       "plan",
       Self.sample,
@@ -126,10 +125,9 @@ struct SampleYearTests {
       problem,
       "--out",
       out,
-      interruptAfter: 12
+      interruptAfterWorking: 12
     )
     #expect(run.status == 130)
-    #expect(Date.now.timeIntervalSince(began) < 120)
     #expect(run.errors.contains("best plan so far was saved"))
     #expect(try judged(problem, out + "/solution.json")["lawful"] as? Bool == true)
     #expect(FileManager.default.fileExists(atPath: out + "/report.html"))

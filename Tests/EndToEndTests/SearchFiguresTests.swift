@@ -137,7 +137,7 @@ struct SearchFiguresTests {
     let problem = try Self.smallProblem(in: folder)
     let answer = folder.path("solution.json")
     let run = try Command.lichtrinh(
-      ["solve", problem, "--out", answer, "--seconds", "600", "--stats", "json"]
+      ["solve", problem, "--out", answer, "--seconds", "7200", "--stats", "json"]
     )
     #expect(run.status == 0, "\(run.errors)")
     let report = try Self.object(run.output)

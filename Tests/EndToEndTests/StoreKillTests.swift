@@ -108,7 +108,14 @@ struct StoreKillTests {
       let workers = try work.enumerated().map {
         try start($1.0, $1.1, path, folder.path("output-\($0)"))
       }
-      usleep(UInt32.random(in: 30_000...500_000, using: &chance))
+      // Most are killed some time after one has acknowledged something, whenever that is; some before.
+      if !kill.isMultiple(of: 4) {
+        try Command.wait {
+          try workers.contains { try acknowledged($0).count > 1 }
+            || !workers.contains { $0.process.isRunning }
+        }
+      }
+      usleep(UInt32.random(in: 0...400_000, using: &chance))
       // One process and then another; the rest work on in between.
       for worker in workers.shuffled(using: &chance) {
         if worker.process.isRunning { killedAtWork += 1 }

@@ -152,20 +152,26 @@ final class TestServer {
       """
     let run = try Command.run("/usr/bin/env", ["python3", "-c", code] + arguments)
     process = try #require(pid_t(run.output.filter { $0.isNumber }))
-    for _ in 0..<200 {
-      if try Self.answers(port) { return }
-      Thread.sleep(forTimeInterval: 0.1)
-    }
-    Issue.record("\(arguments) does not answer at \(port)")
+    try Command.wait(every: 0.1) { try Self.answers(port) }
   }
 
   // The servers inherit which signals the tests leave waiting; this one none can.
   deinit { kill(process, SIGKILL) }
 
-  /// A port that nobody uses.
+  /// A port that nobody uses, and that the system gives to nobody who asks for any.
   static func freePort() throws -> Int {
-    let code =
-      "import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); print(s.getsockname()[1])"
+    let code = """
+      import random, socket
+      while True:
+          port = random.randrange(20_000, 32_000)
+          try:
+              with socket.socket() as one:
+                  one.bind(('127.0.0.1', port))
+          except OSError:
+              continue
+          print(port)
+          break
+      """
     let output = try Command.run("/usr/bin/env", ["python3", "-c", code]).output
     return try #require(Int(output.filter { $0.isNumber }))
   }

@@ -60,13 +60,16 @@ struct RunTests {
   @Test("Far more threads than processors keep the time limit too")
   func manyThreads() {
     let began = ContinuousClock.now
+    let before = Self.workedSeconds
     let result = Search.run(
       Self.problem(4),
       options: SearchOptions(limits: SearchLimits(seconds: 0.3), threads: 64)
     )
     let elapsed = (ContinuousClock.now - began) / .seconds(1)
     #expect(result.stoppedBy == .seconds)
-    #expect(elapsed >= 0.3 && elapsed < 20)
+    // How long the others take to be given a processor is the machine's business.
+    #expect(elapsed >= 0.3 && elapsed < 300)
+    #expect(Self.workedSeconds - before < 0.3 + 0.1)
   }
 
   @Test("A search that is told to stop tries at most 64 moves more")
@@ -111,15 +114,18 @@ struct RunTests {
   func cancellation() {
     let cancellation = Cancellation()
     let problem = Self.problem(5)
+    let hasAnswer = DispatchSemaphore(value: 0)
     Thread.detachNewThread {
-      Thread.sleep(forTimeInterval: 0.2)
+      hasAnswer.wait()
       cancellation.cancel()
     }
     let result = Search.run(
       problem,
       options: SearchOptions(limits: SearchLimits(), threads: 2),
       cancellation: cancellation
-    )
+    ) { _ in
+      hasAnswer.signal()
+    }
     #expect(result.stoppedBy == .cancelled)
     #expect(judge(problem, result.solution).broken.isEmpty)
     #expect(!result.solution.offerings.isEmpty)

@@ -120,7 +120,22 @@ public final class Connection {
     }
   }
 
-  private func readOne() throws -> Answer {
+  /// Asks for an address and reads the head of the answer alone; the body comes by ``chunk()``.
+  public func begin(_ path: String, _ fields: [String: String] = [:]) throws -> Answer {
+    try send(head("GET", path, fields))
+    return try readHead()
+  }
+
+  /// The next part of a body that comes in chunks; nil at its end.
+  public func chunk() throws -> [UInt8]? {
+    let size = String(decoding: try take(until: Array("\r\n".utf8)).dropLast(2), as: UTF8.self)
+    guard let count = Int(size, radix: 16) else { throw Failure.malformed }
+    let octets = try take(count)
+    _ = try take(2)
+    return count > 0 ? octets : nil
+  }
+
+  private func readHead() throws -> Answer {
     let lines = String(decoding: try take(until: Array("\r\n\r\n".utf8)), as: UTF8.self)
       .split(separator: "\r\n", omittingEmptySubsequences: true)
     guard let first = lines.first?.split(separator: " "), first.count >= 2,
@@ -133,21 +148,19 @@ public final class Connection {
       let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
       fields[name] = fields[name].map { $0 + "\n" + value } ?? value
     }
-    var body: [UInt8] = []
-    if fields["transfer-encoding"] == "chunked" {
-      while true {
-        let size = String(decoding: try take(until: Array("\r\n".utf8)).dropLast(2), as: UTF8.self)
-        guard let count = Int(size, radix: 16) else { throw Failure.malformed }
-        body += try take(count)
-        _ = try take(2)
-        if count == 0 { break }
-      }
-    } else if status != 204, status != 304,
-      let count = fields["content-length"].flatMap({ Int($0) })
+    return Answer(status: status, fields: fields, body: [])
+  }
+
+  private func readOne() throws -> Answer {
+    var answer = try readHead()
+    if answer.fields["transfer-encoding"] == "chunked" {
+      while let octets = try chunk() { answer.body += octets }
+    } else if answer.status != 204, answer.status != 304,
+      let count = answer.fields["content-length"].flatMap({ Int($0) })
     {
-      body = try take(count)
+      answer.body = try take(count)
     }
-    return Answer(status: status, fields: fields, body: body)
+    return answer
   }
 
   /// Whether the server closes the connection within some seconds, without anything being sent; what it says is dropped.

@@ -10,19 +10,15 @@ from pathlib import Path
 from openapi_spec_validator import validate
 
 from pages import ROLES
-from walk import Program, journey, lichtrinh
+from walk import PATIENCE, Program, journey, lichtrinh
 
 CHECKS = (
     "not_a_server_error,status_code_conformance,content_type_conformance,"
     "response_schema_conformance"
 )
 
-# Where the limit cannot be lifted, some of the answers are that there were too many requests.
-LIMIT = "--requests-per-minute"
-OPTIONS = [LIMIT, "1000000"] if LIMIT in lichtrinh("serve", "--help") else []
-
-with journey(accounts=ROLES, options=OPTIONS) as walk:
-    walk.expected |= {400, 403, 404, 409, 413, 429}
+with journey(accounts=ROLES) as walk:
+    walk.expected |= {400, 403, 404, 409, 413}
     client = Program(walk.server)
     status, headers, body = client.get("/api/openapi.json")
     assert status == 200 and headers["content-type"] == "application/json", (status, headers)
@@ -35,6 +31,8 @@ with journey(accounts=ROLES, options=OPTIONS) as walk:
             "--url", walk.server.address, "--checks", CHECKS, "--phases", "examples,coverage,fuzzing",
             "--max-examples", os.environ.get("EXAMPLES", "15"), "--seed", "7", "--no-color",
             "--workers", "1", "--continue-on-failure",
+            # How long answers and examples take is the machine's business.
+            "--request-timeout", str(PATIENCE // 1000), "--suppress-health-check", "too_slow",
         ]
         if role:
             token = lichtrinh(

@@ -22,7 +22,7 @@ def drag(page, offering, days):
     page.mouse.up()
 
 
-with journey(accounts=["planner", "viewer"]) as walk:
+with journey(accounts=["planner", "viewer"], options=["--job-steps", "300"]) as walk:
     page = walk.sign_in("planner")
     page.goto(walk.plan_path + "/year")
     assert page.locator("a.offering").count() == 53
@@ -44,7 +44,7 @@ with journey(accounts=["planner", "viewer"]) as walk:
     with page.expect_navigation():
         page.click("#move-yes")
     page.wait_for_url("**/jobs/*")
-    page.wait_for_selector("text=Nhận làm dự thảo mới", timeout=120_000)
+    page.wait_for_selector("text=Nhận làm dự thảo mới")
     changed = page.locator("tr:has(th:text('G1-01-1'))").inner_text()
     assert "21/03" in changed and "15/03" in changed, changed
     walk.shot(page, "move-proposed")
@@ -65,7 +65,7 @@ with journey(accounts=["planner", "viewer"]) as walk:
     with page.expect_navigation():
         page.keyboard.press("Enter")
     page.wait_for_url("**/jobs/*")
-    page.wait_for_selector("text=Nhận làm dự thảo mới", timeout=120_000)
+    page.wait_for_selector("text=Nhận làm dự thảo mới")
     walk.send(page, "form[action$='/drop'] button")
 
     # On a phone there are the months in place of the picture; who does not plan has no form.

@@ -31,6 +31,9 @@ final class TestSite: Sendable {
     )
     options.requestsPerMinute = 1_000_000
     options.decisionSeconds = 0
+    // A busy machine lets clients and servers wait; tests of the limits set their own.
+    options.idleSeconds = 300
+    options.bodyGraceSeconds = 300
     change(&options)
     self.options = options
     server = try WebServer(store, options)

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How many connections are open, in all and of each address.
+/// How many connections are open, in all and of each address, and whether they are to end.
 final class ConnectionCounts: Sendable {
   private struct State {
     var all = 0
@@ -8,6 +8,7 @@ final class ConnectionCounts: Sendable {
   }
 
   private let state = Mutex(State())
+  private let ending = Atomic(false)
   private let most: Int
   private let mostOfAddress: Int
 
@@ -21,6 +22,12 @@ final class ConnectionCounts: Sendable {
 
   /// How many are open.
   var open: Int { state.withLock { $0.all } }
+
+  /// Whether the server was told to end: what goes on without an end of its own ends then.
+  var isEnding: Bool { ending.load(ordering: .relaxed) }
+
+  /// Notes that the server was told to end.
+  func end() { ending.store(true, ordering: .relaxed) }
 
   /// Notes a new connection; false where there are too many, and then it is not noted.
   func enter(_ address: String) -> Bool {

@@ -21,7 +21,6 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   private var isReading = false
   /// Requests whose answer is not complete.
   private var unanswered = 0
-  private var isEventStream = false
   private var isRefused = false
   private var bodyOctets = 0
   private var bodyBegan = NIODeadline.now()
@@ -83,11 +82,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapOutboundIn(data) {
     case .head(var head):
       SecurityHeaders.complete(&head.headerFields)
-      isEventStream = head.headerFields[.contentType]?.hasPrefix("text/event-stream") == true
       context.write(wrapOutboundOut(.head(head)), promise: promise)
     case .body: context.write(data, promise: promise)
     case .end:
-      isEventStream = false
       unanswered = max(0, unanswered - 1)
       if unanswered == 0 {
         if isReading {
@@ -113,11 +110,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if event is ChannelShouldQuiesceEvent {
-      if isEventStream {
-        context.close(promise: nil)
-      } else {
-        _ = after(limits.ending, context) { _, context in context.close(promise: nil) }
-      }
+      // Streams of events see to their own end; whoever takes nothing of it is cut off as others are.
+      counts.end()
+      _ = after(limits.ending, context) { _, context in context.close(promise: nil) }
     }
     context.fireUserInboundEventTriggered(event)
   }

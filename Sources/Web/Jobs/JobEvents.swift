@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// The progress of a long work as server-sent events.
+/// The progress of a long work as server-sent events, until it ends or the server is told to.
 struct JobEvents {
   private let job: Job
   private let visit: Visit
@@ -33,7 +33,9 @@ struct JobEvents {
       body: ResponseBody { [job, visit] writer in
         let began = ContinuousClock.now
         try await writer.write(ByteBuffer(string: "retry: 500\n\n"))
-        while job.isRunning && ContinuousClock.now - began < Self.patience {
+        while job.isRunning && ContinuousClock.now - began < Self.patience
+          && !visit.site.connections.isEnding
+        {
           try await writer.write(ByteBuffer(string: Self.event("progress", job, visit)))
           try await Task.sleep(for: Self.pause)
         }

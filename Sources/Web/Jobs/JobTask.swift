@@ -85,10 +85,10 @@ enum JobTask: Sendable {
     case .change(_, let today):
       return replan(base, today) + ["--keep"] + result + progress + common
     case .explain(let activity):
-      let limits = steps.map { ["--steps", "\($0)"] } ?? []
+      let limits = steps.map { ["--steps", "\($0)"] } ?? ["--seconds", "\(Self.explainSeconds)"]
       return ["explain", folder] + (activity.map { [$0] } ?? [])
         + ["--solution", JobFolder.answer, "--format", "json", "--lang", language.rawValue]
-        + ["--seconds", "\(Self.explainSeconds)"] + limits
+        + limits
     case .compare(let names, _):
       return ["compare", folder] + names + ["--format", "json"] + result + progress + common
     }

@@ -78,6 +78,10 @@ enum MetricsText {
     let plans = try site.store.plans()
     let values: [(name: String, help: String, value: Int?)] = [
       ("lichtrinh_connections", "Connections that are open.", site.connections.open),
+      (
+        "lichtrinh_requests_under_way", "Requests whose answer has not begun, this one with them.",
+        site.figures.underWay
+      ),
       ("lichtrinh_jobs", "Long works that run.", running),
       ("lichtrinh_store_bytes", "Octets of the store and its log.", storeOctets(site.store.path)),
       ("lichtrinh_plans", "Plans in the store.", plans.count),

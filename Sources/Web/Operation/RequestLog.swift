@@ -18,6 +18,8 @@ struct RequestLog: RouterMiddleware {
   ) async throws -> Response {
     let clock = ContinuousClock()
     let began = clock.now
+    figures.begin()
+    defer { figures.end() }
     let response = try await next(request, context)
     let taken = (clock.now - began) / .seconds(1)
     let method = request.method.rawValue

@@ -51,6 +51,16 @@ final class ServerFigures: Sendable {
   static let bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
   private let state = Mutex(State())
+  private let current = Atomic(0)
+
+  /// How many requests there are whose answer has not begun.
+  var underWay: Int { current.load(ordering: .relaxed) }
+
+  /// Counts a request that has come.
+  func begin() { current.add(1, ordering: .relaxed) }
+
+  /// Counts a request as no longer under way.
+  func end() { current.subtract(1, ordering: .relaxed) }
 
   /// The figures up to now.
   var now: State { state.withLock { $0 } }

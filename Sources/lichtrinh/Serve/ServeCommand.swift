@@ -87,6 +87,11 @@ struct ServeCommand: ParsableCommand {
   )
   var requestsPerMinute = 600
 
+  /// So many steps for each search of a long work, whatever time is asked for; what it brings is the same on every
+  /// machine then.
+  @Option(help: .hidden)
+  var jobSteps: Int?
+
   @Option(
     name: .customLong("log"),
     help: ArgumentHelp(say("Dạng nhật ký: text, json.", "The form of the log: text, json."))
@@ -99,6 +104,11 @@ struct ServeCommand: ParsableCommand {
     guard requestsPerMinute > 0 else {
       throw ValidationError(
         say("--requests-per-minute phải lớn hơn 0.", "--requests-per-minute has to be above 0.")
+      )
+    }
+    guard jobSteps.map({ $0 > 0 }) ?? true else {
+      throw ValidationError(
+        say("--job-steps phải lớn hơn 0.", "--job-steps has to be above 0.")
       )
     }
     try PathName.demand(store, certificate, key, work)
@@ -150,6 +160,7 @@ struct ServeCommand: ParsableCommand {
     if let certificate, let key { options.tls = (certificate, key) }
     options.trustsProxy = behindProxy
     options.requestsPerMinute = requestsPerMinute
+    options.jobSteps = jobSteps
     return options
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import LoadClient
 import Testing
 
@@ -32,7 +33,7 @@ struct SizeLimitTests {
   ///
   /// A client that a busy machine keeps from reading for seconds finds the connection closed; it comes again.
   private static func status(_ port: Int, _ send: (Connection) throws -> Void) throws -> Int {
-    for _ in 0..<4 {
+    for _ in 0..<100 {
       do {
         let connection = try Connection(port: port)
         try send(connection)
@@ -53,12 +54,16 @@ struct SizeLimitTests {
       $0.bodyLimit = 10_000
     }
     try await site.serve { port in
-      let connection = try Connection(port: port, patienceSeconds: 60)
+      let connection = try Connection(port: port)
       try connection.send(connection.head("POST", "/sign-in", ["Transfer-Encoding": "chunked"]))
       let chunk = "10000\r\n" + String(repeating: "a", count: 65_536) + "\r\n"
-      #expect(throws: Connection.Failure.self) {
+      var number: Int32?
+      do {
         for _ in 0..<10_000 { try connection.send(chunk) }
+      } catch Connection.Failure.system(let failure) {
+        number = failure
       }
+      #expect(number == EPIPE || number == ECONNRESET, "cut off, not only kept waiting")
     }
   }
 
@@ -77,7 +82,7 @@ struct SizeLimitTests {
         let answer = try connection.read()
         #expect(answer.status == 431)
         #expect(answer.fields["content-security-policy"] != nil)
-        #expect(connection.isClosed(withinSeconds: 60))
+        #expect(connection.isClosed(withinSeconds: 300))
       }
     }
   }
