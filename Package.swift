@@ -322,7 +322,7 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "lichtrinh", "Almanac", "Planning", "Attendance", "PlanFolder", "Compiler", "Problem",
-        "Referee", "ICalendar", "Publishing", "Settlement", "Store", "Web", "LoadClient",
+        "Referee", "ICalendar", "Publishing", "Settlement", "Store", "Web", "LoadClient", "Chance",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

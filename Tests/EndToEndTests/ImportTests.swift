@@ -208,7 +208,7 @@ struct ImportTests {
     process.standardError = errors
     try process.run()
     var reader: pid_t?
-    for _ in 0..<2_000 where reader == nil && process.isRunning {
+    while reader == nil, process.isRunning {
       let found = try Command.run("/usr/bin/env", ["pgrep", "-P", "\(process.processIdentifier)"])
       reader = found.output.split(separator: "\n").first.flatMap { pid_t($0) }
     }
@@ -240,9 +240,9 @@ struct ImportTests {
       file,
       plan,
       signal: SIGSTOP,
-      environment: ["LICHTRINH_READER_SECONDS": "2"]
+      environment: ["LICHTRINH_READER_SECONDS": "20"]
     )
     #expect(hung.status == 2)
-    #expect(hung.errors.contains("reading took more than 2 seconds and was stopped"))
+    #expect(hung.errors.contains("reading took more than 20 seconds and was stopped"))
   }
 }

@@ -23,6 +23,7 @@ final class RadicaleServer {
     let settings = """
       [server]
       hosts = 127.0.0.1:\(port)
+      timeout = 600
       [auth]
       type = htpasswd
       htpasswd_filename = \(folder.path("users"))

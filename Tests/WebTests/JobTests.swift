@@ -11,53 +11,14 @@ import Testing
 
 @Suite("Long work", .serialized)
 struct JobTests {
-  private static let plan = "/plans/\(SampleStore.plan)"
-
-  private static func site(
-    steps: Int? = 300,
-    command: String = BuiltCommand.path
-  ) throws -> TestSite {
-    try TestSite { options in
-      options.command = command
-      options.jobSteps = steps
-    }
-  }
-
-  /// Begins a work and gives its address.
-  private static func begin(
-    _ fields: [String: String],
-    at path: String = plan + "/jobs",
-    _ client: any TestClientProtocol,
-    _ headers: HTTPFields
-  ) async throws -> String {
-    let answer = try await client.send(path, fields, headers)
-    #expect(answer.status == .seeOther, "\(answer.text)")
-    return try #require(answer.headers[.location])
-  }
-
-  /// The page of a work once it has ended.
-  private static func ended(
-    _ path: String,
-    _ client: any TestClientProtocol,
-    _ headers: HTTPFields
-  ) async throws -> String {
-    for _ in 0..<6_000 {
-      let page = try await client.execute(uri: path, method: .get, headers: headers) { $0.text }
-      if !page.contains("data-events=") { return page }
-      try await Task.sleep(for: .milliseconds(100))
-    }
-    Issue.record("the work did not end")
-    return ""
-  }
-
   @Test("A year planned anew is proposed, accepted as the next draft, and is what an import keeps")
   func planAndAccept() async throws {
-    let site = try Self.site()
+    let site = try LongWork.site()
     let headers = try site.headers(.planner)
     let before = try site.store.documents(of: SampleStore.plan)
     try await site.test { client in
-      let path = try await Self.begin(["kind": "plan"], client, headers)
-      let page = try await Self.ended(path, client, headers)
+      let path = try await LongWork.begin(["kind": "plan"], client, headers)
+      let page = try await LongWork.ended(path, client, headers)
       #expect(page.contains("Nhận làm dự thảo mới"), "\(page)")
       #expect(try site.store.revisions(of: SampleStore.plan).count == 1)
       let accepted = try await client.send(path + "/accept", [:], headers)
@@ -94,20 +55,20 @@ struct JobTests {
 
   @Test("An offering that is moved stands where it was put, pinned, once the proposal is accepted")
   func moveAndAccept() async throws {
-    let site = try Self.site()
+    let site = try LongWork.site()
     let headers = try site.headers(.planner)
     let sessions = [
       "2016-03-14T07:30-11:30", "2016-03-14T13:30-17:00", "2016-03-15T07:30-11:30",
       "2016-03-15T13:30-17:00",
     ]
     try await site.test { client in
-      let path = try await Self.begin(
+      let path = try await LongWork.begin(
         ["sessions": sessions.joined(separator: " "), "reason": "Hội trường \"bận\""],
-        at: Self.plan + "/year/G1-01-1",
+        at: LongWork.plan + "/year/G1-01-1",
         client,
         headers
       )
-      let page = try await Self.ended(path, client, headers)
+      let page = try await LongWork.ended(path, client, headers)
       #expect(page.contains("G1-01-1"), "\(page)")
       #expect(page.contains("Nhận làm dự thảo mới"), "\(page)")
       #expect(try await client.send(path + "/accept", [:], headers).status == .seeOther)
@@ -128,12 +89,12 @@ struct JobTests {
 
   @Test("A proposal that is dropped leaves the store as it was")
   func drop() async throws {
-    let site = try Self.site()
+    let site = try LongWork.site()
     let headers = try site.headers(.planner)
     let edition = try site.store.edition(of: SampleStore.plan)
     try await site.test { client in
-      let path = try await Self.begin(["kind": "plan"], client, headers)
-      _ = try await Self.ended(path, client, headers)
+      let path = try await LongWork.begin(["kind": "plan"], client, headers)
+      _ = try await LongWork.ended(path, client, headers)
       _ = try await client.send(path + "/drop", [:], headers)
       let page = try await client.execute(uri: path, method: .get, headers: headers) { $0.text }
       #expect(page.contains("Đã bỏ phương án này"))
@@ -144,11 +105,11 @@ struct JobTests {
 
   @Test("A proposal made from an earlier state of the plan is not accepted")
   func stale() async throws {
-    let site = try Self.site()
+    let site = try LongWork.site()
     let headers = try site.headers(.planner)
     try await site.test { client in
-      let path = try await Self.begin(["kind": "plan"], client, headers)
-      _ = try await Self.ended(path, client, headers)
+      let path = try await LongWork.begin(["kind": "plan"], client, headers)
+      _ = try await LongWork.ended(path, client, headers)
       _ = try site.store.draft(
         try site.store.answer(of: SampleStore.plan, revision: 1),
         reason: "",
@@ -162,20 +123,20 @@ struct JobTests {
 
   @Test("One work at a time of a plan; stopping it keeps the best answer so far")
   func stop() async throws {
-    let site = try Self.site(steps: 100_000_000)
+    let site = try LongWork.site(steps: 100_000_000)
     let headers = try site.headers(.planner)
     try await site.test { client in
-      let path = try await Self.begin(["kind": "plan"], client, headers)
-      let second = try await client.send(Self.plan + "/jobs", ["kind": "plan"], headers)
+      let path = try await LongWork.begin(["kind": "plan"], client, headers)
+      let second = try await client.send(LongWork.plan + "/jobs", ["kind": "plan"], headers)
       #expect(second.status == .conflict)
       // Until the search has an answer.
-      for _ in 0..<600 {
+      for _ in 0..<6_000 {
         let page = try await client.execute(uri: path, method: .get, headers: headers) { $0.text }
         if page.contains("điểm ") { break }
         try await Task.sleep(for: .milliseconds(100))
       }
       _ = try await client.send(path + "/stop", [:], headers)
-      let page = try await Self.ended(path, client, headers)
+      let page = try await LongWork.ended(path, client, headers)
       #expect(page.contains("dừng sớm"), "\(page)")
       #expect(page.contains("Nhận làm dự thảo mới"))
     }
@@ -183,11 +144,11 @@ struct JobTests {
 
   @Test("The stream of events tells the progress and ends with the work")
   func events() async throws {
-    let site = try Self.site()
+    let site = try LongWork.site()
     let headers = try site.headers(.viewer)
     try await site.test { client in
-      let path = try await Self.begin(["kind": "plan"], client, site.headers(.planner))
-      _ = try await Self.ended(path, client, headers)
+      let path = try await LongWork.begin(["kind": "plan"], client, site.headers(.planner))
+      _ = try await LongWork.ended(path, client, headers)
       let stream = try await client.execute(
         uri: path + "/events",
         method: .get,
@@ -214,7 +175,7 @@ struct JobTests {
       }
     try "#!/bin/sh\n\(lines)\n".write(toFile: script, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
-    let site = try Self.site(command: script)
+    let site = try LongWork.site(command: script)
     if way == "unlawful" {
       let open = try await site.server.site.plans.current(SampleStore.plan)
       let facts = try #require(open.answer).facts
@@ -229,8 +190,8 @@ struct JobTests {
     let edition = try site.store.edition(of: SampleStore.plan)
     let headers = try site.headers(.planner)
     try await site.test { client in
-      let path = try await Self.begin(["kind": "plan"], client, headers)
-      let page = try await Self.ended(path, client, headers)
+      let path = try await LongWork.begin(["kind": "plan"], client, headers)
+      let page = try await LongWork.ended(path, client, headers)
       #expect(page.contains("kế hoạch giữ nguyên như cũ"), "\(page)")
       let told = ["exit": "mất điện", "break": "tín hiệu 9", "unlawful": "Trọng tài"][way] ?? ""
       #expect(page.contains(told), "\(page)")
@@ -241,30 +202,30 @@ struct JobTests {
 
   @Test("Ending the server ends what it began")
   func ending() async throws {
-    let site = try Self.site(steps: 100_000_000)
+    let site = try LongWork.site(steps: 100_000_000)
     let headers = try site.headers(.planner)
     try await site.test { client in
-      let path = try await Self.begin(["kind": "plan"], client, headers)
+      let path = try await LongWork.begin(["kind": "plan"], client, headers)
       await site.server.site.jobs.end()
-      let page = try await Self.ended(path, client, headers)
+      let page = try await LongWork.ended(path, client, headers)
       #expect(page.contains("tín hiệu 9"), "\(page)")
-      let again = try await client.send(Self.plan + "/jobs", ["kind": "plan"], headers)
+      let again = try await client.send(LongWork.plan + "/jobs", ["kind": "plan"], headers)
       #expect(again.status == .conflict)
     }
   }
 
   @Test("Forms that ask for what cannot be are refused with a reason")
   func badForms() async throws {
-    let site = try Self.site()
+    let site = try LongWork.site()
     let headers = try site.headers(.planner)
-    let year = Self.plan + "/year/G1-01-1"
+    let year = LongWork.plan + "/year/G1-01-1"
     let cases: [(String, [String: String], HTTPResponse.Status)] = [
-      (Self.plan + "/jobs", [:], .badRequest),
-      (Self.plan + "/jobs", ["kind": "plan", "seconds": "0"], .badRequest),
-      (Self.plan + "/jobs", ["kind": "plan", "seconds": "x"], .badRequest),
-      (Self.plan + "/jobs", ["kind": "change", "change": ""], .badRequest),
-      (Self.plan + "/jobs", ["kind": "compare", "scenario": "../../etc"], .badRequest),
-      (Self.plan + "/jobs", ["kind": "explain", "activity": "--help"], .notFound),
+      (LongWork.plan + "/jobs", [:], .badRequest),
+      (LongWork.plan + "/jobs", ["kind": "plan", "seconds": "0"], .badRequest),
+      (LongWork.plan + "/jobs", ["kind": "plan", "seconds": "x"], .badRequest),
+      (LongWork.plan + "/jobs", ["kind": "change", "change": ""], .badRequest),
+      (LongWork.plan + "/jobs", ["kind": "compare", "scenario": "../../etc"], .badRequest),
+      (LongWork.plan + "/jobs", ["kind": "explain", "activity": "--help"], .notFound),
       (year, ["sessions": "2016-03-19T07:30-11:30"], .badRequest),
       (year, ["sessions": "x"], .badRequest),
       (year + "9", ["sessions": "2016-03-19T07:30-11:30"], .notFound),
@@ -279,22 +240,22 @@ struct JobTests {
 
   @Test("A change file with a mistake is told as the command tells it; a sound one is recorded")
   func change() async throws {
-    let site = try Self.site()
+    let site = try LongWork.site()
     let headers = try site.headers(.planner)
     try await site.test { client in
-      let wrong = try await Self.begin(
+      let wrong = try await LongWork.begin(
         ["kind": "change", "change": "changes:\n  - absent: {person: nobody}\n"],
         client,
         headers
       )
-      let page = try await Self.ended(wrong, client, headers)
+      let page = try await LongWork.ended(wrong, client, headers)
       #expect(page.contains("change.yaml:2"), "\(page)")
-      let path = try await Self.begin(
+      let path = try await LongWork.begin(
         ["kind": "change", "change": "changes:\n  - withdrawn: {person: p003}\n"],
         client,
         headers
       )
-      let told = try await Self.ended(path, client, headers)
+      let told = try await LongWork.ended(path, client, headers)
       #expect(told.contains("Nhận làm dự thảo mới"), "\(told)")
       #expect(try await client.send(path + "/accept", [:], headers).status == .seeOther)
     }

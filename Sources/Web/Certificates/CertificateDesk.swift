@@ -47,9 +47,9 @@ struct CertificateDesk {
     }
   }
 
-  /// Gives a number to everybody who earned a certificate and has none.
-  func giveNumbers(_ visit: Visit) throws {
-    let people = earned ?? []
+  /// Gives a number to each of some people who earned a certificate and has none.
+  func giveNumbers(to ids: Set<String>, _ visit: Visit) throws {
+    let people = (earned ?? []).filter { ids.contains($0.id) }
     guard !people.isEmpty else { return }
     let id = offering.id
     try visit.site.store.changePaper(Self.paper, of: plan.programme.id, visit.mark) { text in

@@ -27,7 +27,8 @@ enum CertificateRoutes {
       try visit.page(try await page(visit))
     }
     routes.post("/check-in/{plan}/{offering}/certificates", for: .office) { visit in
-      try await desk(visit).giveNumbers(visit)
+      let desk = try await desk(visit)
+      try desk.giveNumbers(to: own(visit, desk), visit)
       return visit.goTo(visit.path)
     }
     routes.get("/check-in/{plan}/{offering}/certificates.pdf", for: .office) { visit in
@@ -42,7 +43,7 @@ enum CertificateRoutes {
     routes.get("/check-in/{plan}/{offering}/badges.pdf", for: .office) { visit in
       let desk = try await desk(visit)
       // Badges are printed for the whole offering, so by those who look after all of it.
-      guard visit.account?.district == nil, !desk.offering.participants.isEmpty else {
+      guard visit.ownDistrict == nil, !desk.offering.participants.isEmpty else {
         throw WebFault.absent
       }
       return file(try desk.badges(visit.language), "the-tham-du.pdf")
@@ -58,7 +59,7 @@ enum CertificateRoutes {
 
   /// Those of the offering's people whom the one who asks looks after.
   private static func own(_ visit: Visit, _ desk: CertificateDesk) throws -> Set<String> {
-    guard let district = visit.account?.district else { return Set(desk.earnedIds) }
+    guard let district = visit.ownDistrict else { return Set(desk.earnedIds) }
     return try Set(
       desk.earnedIds.filter {
         try visit.site.store.record(of: $0, of: visit.plan, district: district) != nil

@@ -61,7 +61,7 @@ enum CheckInRoutes {
       plan,
       offering,
       session: number - 1,
-      district: visit.account?.district,
+      district: visit.ownDistrict,
       visit.mark
     )
   }

@@ -30,7 +30,7 @@ enum AddressRoutes {
     let record = try visit.site.store.record(
       of: visit.part("person"),
       of: visit.plan,
-      district: visit.account?.district
+      district: visit.ownDistrict
     )
     guard let record else { throw WebFault.absent }
     return record

@@ -10,7 +10,7 @@ enum NewcomerRoutes {
     }
     routes.post("/plans/{plan}/newcomers/{n}", for: .office) { visit in
       let id = Int(visit.part("n")) ?? 0
-      let (store, plan, district) = (visit.site.store, visit.plan, visit.account?.district)
+      let (store, plan, district) = (visit.site.store, visit.plan, visit.ownDistrict)
       switch visit.form["action"] {
       case "dismiss":
         guard try store.dismiss(newcomer: id, of: plan, district: district, visit.mark) else {
@@ -65,7 +65,11 @@ enum NewcomerRoutes {
     }
     let organisation = visit.form["organisation"].flatMap { $0.isEmpty ? nil : $0 }
     if let organisation,
-      try visit.site.store.organisation(organisation, of: visit.plan) == nil
+      try visit.site.store.organisation(
+        organisation,
+        of: visit.plan,
+        district: visit.ownDistrict
+      ) == nil
     {
       throw WebFault.badInput([
         LocalizedText(vi: "Không có đơn vị mang mã đó.", en: "No organisation has that id.")
@@ -104,7 +108,7 @@ enum NewcomerRoutes {
   }
 
   private static func page(_ visit: Visit) async throws -> Page {
-    let (store, plan, district) = (visit.site.store, visit.plan, visit.account?.district)
+    let (store, plan, district) = (visit.site.store, visit.plan, visit.ownDistrict)
     let year = try await visit.site.publicPlans.plan(plan)?.year
     let days = DayText(language: visit.language)
     let entries = try store.newcomers(of: plan, district: district).prefix(100).map { newcomer in
@@ -118,6 +122,7 @@ enum NewcomerRoutes {
       let organisations = try store.organisations(
         of: plan,
         matching: newcomer.organisation.isEmpty ? "·" : newcomer.organisation,
+        district: district,
         offset: 0,
         limit: 5
       ).lines

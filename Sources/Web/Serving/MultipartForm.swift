@@ -26,16 +26,18 @@ struct MultipartForm {
     let delimiter = Array("\r\n--\(boundary)".utf8)
     guard body.starts(with: opening) else { return nil }
     var position = opening.count
+    var parts = 0
     var isOver = false
     while !isOver {
       let rest = body[position...]
       if rest.starts(with: Array("--".utf8)) { return }
-      guard rest.starts(with: [13, 10]), fields.count + files.count < Self.mostParts,
+      guard rest.starts(with: [13, 10]), parts < Self.mostParts,
         let head = Self.end(of: Array("\r\n\r\n".utf8), in: body, from: position),
         head - position <= Self.mostHeadOctets,
         let end = Self.start(of: delimiter, in: body, from: head)
       else { return nil }
       keep(String(decoding: body[position..<head], as: UTF8.self), body[head..<end])
+      parts += 1
       position = end + delimiter.count
       isOver = position >= body.count
     }
@@ -55,14 +57,31 @@ struct MultipartForm {
     if !plain.isEmpty { files[name] = File(name: plain, bytes: Array(content)) }
   }
 
-  /// A parameter of a header's line, in quotes as browsers write it.
+  /// A parameter of a header's line, in quotes; what is in quotes may hold semicolons.
+  ///
+  /// A quotation mark in it is `%22` as browsers write it, or has a backslash before it as other programs do.
   private static func parameter(_ name: String, of line: some StringProtocol) -> String? {
-    for part in line.split(separator: ";").dropFirst() {
-      let part = part.trimmingCharacters(in: .whitespaces)
-      guard part.hasPrefix(name + "=\""), part.hasSuffix("\""), part.count >= name.count + 3
-      else { continue }
-      return String(part.dropFirst(name.count + 2).dropLast())
-        .precomposedStringWithCanonicalMapping
+    var rest = line.drop { $0 != ";" }
+    while !rest.isEmpty {
+      rest = rest.dropFirst()
+      let key = rest.prefix { !"=;".contains($0) }.trimmingCharacters(in: .whitespaces)
+      rest = rest.drop { !"=;".contains($0) }
+      guard rest.hasPrefix("=\"") else {
+        rest = rest.drop { $0 != ";" }
+        continue
+      }
+      rest = rest.dropFirst(2)
+      var value = ""
+      while let character = rest.first, character != "\"" {
+        let isEscape = rest.hasPrefix("\\\"")
+        value.append(isEscape ? "\"" : character)
+        rest = rest.dropFirst(isEscape ? 2 : 1)
+      }
+      let isClosed = rest.first == "\""
+      rest = rest.drop { $0 != ";" }
+      if isClosed, key == name {
+        return value.replacing("%22", with: "\"").precomposedStringWithCanonicalMapping
+      }
     }
     return nil
   }
