@@ -20,6 +20,8 @@ enum MoveKind: Int, CaseIterable {
   case mend
   /// Closes an offering.
   case close
+  /// Opens or moves an offering where an order keeps it out: what it meets moves to the order's other side.
+  case reorder
   /// Arranges times and resources anew on a board, until every offering that is needed has a place.
   case arrange
 
@@ -36,6 +38,7 @@ enum MoveKind: Int, CaseIterable {
     case .force: 30
     case .mend: 10
     case .close: 5
+    case .reorder: 2
     case .arrange: 0
     }
   }

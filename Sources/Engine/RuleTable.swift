@@ -36,6 +36,12 @@ struct RuleTable {
   let beforeGap: Column<Int>
   /// Whether it may run only if what comes first does.
   let beforeRequired: Column<Bool>
+  /// The number of orders between two activities.
+  let orderCount: Int
+  /// What comes first in each of them.
+  let orderFirst: IndexColumn
+  /// What comes then.
+  let orderThen: IndexColumn
   /// Shortfall that no plan can avoid, because a bound is above what could ever count.
   let hopelessShortfall: Int
 
@@ -84,5 +90,9 @@ struct RuleTable {
     beforeActivity = storage.indices(befores.flatMap { $0 }.map(\.first.position))
     beforeGap = storage.column(befores.flatMap { $0 }.map(\.minGap))
     beforeRequired = storage.column(befores.flatMap { $0 }.map(\.required))
+    let pairs = problem.precedences.filter { $0.first != $0.then }
+    orderCount = pairs.count
+    orderFirst = storage.indices(pairs.map(\.first.position))
+    orderThen = storage.indices(pairs.map(\.then.position))
   }
 }

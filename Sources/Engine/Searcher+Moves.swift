@@ -43,6 +43,7 @@ extension Searcher {
       if !canBeWorth(losing: lossOfLeaving(), gaining: 0) { return false }
       vacate()
       return reseatFreed()
+    case .reorder: return reorder()
     case .arrange: return false
     }
   }
@@ -106,7 +107,7 @@ extension Searcher {
   }
 
   /// A running slot that may close for another: usually one that holds someone who asked for the other.
-  private func rival(of slot: Int) -> Int? {
+  func rival(of slot: Int) -> Int? {
     let row = tables.entries.ofActivity[tables.slots.activity[slot]]
     if !row.isEmpty && !random.oneIn(4) {
       let person = state.person(row.lowerBound &+ random.below(row.count))

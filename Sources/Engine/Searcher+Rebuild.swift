@@ -11,6 +11,7 @@ extension Searcher {
     for _ in 0..<(force ? 4 : 12) {
       closing.removeAll(keepingCapacity: true)
       let global = drawPlacement(slot, activity, before, near: near)
+      if let awaited, !isBeside(awaited, activity, global) { return false }
       if !state.isOrdered(slot, at: global) || !state.isWithinLimits(activity, at: global) {
         continue
       }
@@ -33,10 +34,11 @@ extension Searcher {
   }
 
   /// A placement: a near one, or the better of two.
-  private func drawPlacement(_ slot: Int, _ activity: Int, _ before: Int, near: Bool) -> Int {
+  func drawPlacement(_ slot: Int, _ activity: Int, _ before: Int, near: Bool) -> Int {
     let first = tables.activities.placementFirst[activity]
     let count = tables.activities.placements[activity].count
     if tables.slots.placementPinned[slot] { return tables.slots.placement[slot] }
+    if let awaited { return drawBeside(awaited, activity) }
     if before >= 0 && near {
       return min(first + count - 1, max(first, before + random.below(7) - 3))
     }
@@ -47,7 +49,7 @@ extension Searcher {
   }
 
   /// Chooses a free candidate for each need; with `force`, holders of a resource may have to close.
-  private func drawResources(
+  func drawResources(
     _ slot: Int,
     _ activity: Int,
     at global: Int,

@@ -24,6 +24,8 @@ final class Searcher: @unchecked Sendable {
   @exclusivity(unchecked) var leaving: [Int] = []
   /// Entries that cannot stay in the offering being moved.
   @exclusivity(unchecked) var outgoing: [Int] = []
+  /// What the move being tried makes way for, while it does.
+  @exclusivity(unchecked) var awaited: Awaited?
   /// The least energy with which the move being tried is accepted.
   @exclusivity(unchecked) var floor = Int.min
   /// The energy before the move being tried.
@@ -82,7 +84,10 @@ final class Searcher: @unchecked Sendable {
     outgoing.reserveCapacity(256)
     hopePerPerson = Int(min(0x1p40, tables.usualGain * Self.hope)) + 1
     prices = storage.column(tables.money.ceilingCount, tables.usualPrice)
-    kinds = MoveKind.allCases.flatMap { Array(repeating: $0, count: $0.frequency) }
+    kinds = MoveKind.allCases.flatMap { kind in
+      let isUseless = kind == .reorder && tables.rules.orderCount == 0
+      return Array(repeating: kind, count: isUseless ? 0 : kind.frequency)
+    }
   }
 
   /// Tries moves until that many have been tried or `stop` says so; it is asked every 64 moves.
