@@ -49,11 +49,12 @@ final class TestSite: Sendable {
 
   /// A session of a role, as the headers of its requests.
   func headers(_ role: AccountRole) throws -> HTTPFields {
-    let end = RecordedTime(secondsSince1970: 1_451_955_600 + 3_600)
+    let now = options.now()
+    let end = now.advanced(bySeconds: 3_600)
     let token = try store.startSession(
       of: role.rawValue,
       until: end,
-      ChangeMark(by: role.rawValue, at: SampleStore.now)
+      ChangeMark(by: role.rawValue, at: now)
     )
     return [.cookie: "session=\(token)"]
   }

@@ -53,7 +53,8 @@ public struct WebServer: Sendable {
         additionalChannelHandlers: [
           ConnectionGuard(limits, site.connections, site.figures)
         ],
-        idleTimeout: .seconds(Int64(options.idleSeconds)),
+        // A little later than the guard, which counts what it closes.
+        idleTimeout: .seconds(Int64(options.idleSeconds) + 2),
         httpDecoderConfiguration: .init(
           maxHeaderFieldSize: 16 * 1_024,
           maxHeaderListSize: 32 * 1_024,
