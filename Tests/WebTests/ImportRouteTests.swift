@@ -31,7 +31,7 @@ struct ImportRouteTests {
   /// One person more than there are.
   private static func oneMore(_ store: PlanStore, _ id: String = "p999") throws -> [UInt8] {
     try people(store) { lines in
-      let cells = lines[1].split(separator: ",", omittingEmptySubsequences: false)
+      let cells = lines[3].split(separator: ",", omittingEmptySubsequences: false)
       lines.append(
         ([id, "Lê Thị Thêm"] + cells.dropFirst(2).map(String.init)).joined(separator: ",")
       )
@@ -160,7 +160,7 @@ struct ImportRouteTests {
       let planner = try site.headers(.planner)
       for (bytes, kind, words) in [
         (broken, "people", "people.csv:4:"), (twice, "people", "people.csv:602:"),
-        (Array("x".utf8), "people", "people.csv:1:"), ([], "people", ""),
+        (Array("x".utf8), "people", "people.csv:1:"), ([], "people", "people.csv:1:1"),
         ([0xFF, 0xFE, 0], "people", "people.csv"), ([0x50, 0x4B, 3, 4], "people", "people.xlsx"),
         (Array("no zip".utf8), "folder", "ZIP"), (Array("PK\u{3}\u{4}".utf8), "folder", "ZIP"),
         (broken, "../../etc/passwd", "Hãy chọn một tệp"),
