@@ -112,7 +112,7 @@ bench: setup
 	@[ -x $(PYTHON_HOME)/bin/python3 ] && export PATH=$(PYTHON_HOME)/bin:$$PATH; \
 	  if [ -n "$(BENCH)" ]; then .build/release/Benchmarks --peers $(BENCH); else \
 	  .build/release/Benchmarks --peers --targets && \
-	  .build/release/Benchmarks --topics replan,files,calendars,papers; fi
+	  .build/release/Benchmarks --topics replan,files,calendars,papers,web; fi
 
 # Damaged calendar files for a minute, under the address sanitizer; FUZZ_SEED damages in another way.
 FUZZ_SECONDS ?= 60

@@ -138,7 +138,7 @@ struct BenchCommand: ParsableCommand {
       try WebTopic(
         people: quick ? 10_000 : 100_000,
         clients: quick ? 50 : 200,
-        turns: quick ? 20 : 100,
+        seconds: quick ? 3 : 10,
         registrations: quick ? 300 : 2_000
       ).run()
     }

@@ -1,13 +1,12 @@
 import Attendance
 import Foundation
+import LoadClient
 import Store
 
 /// The sample year in a store, decided and open for registration, with a register of many invented people.
 struct LoadedYear {
   static let login = "bench"
   static let password = "mat-khau-cua-phep-do"
-  /// The offering that people register for; whoever lives in its districts may.
-  static let offering = "G1-01-1"
 
   let store: String
   let plan = "vinh-long-2016"
@@ -34,8 +33,7 @@ struct LoadedYear {
     for name in ["vinh-long-2016", "vietnam"] {
       try FileManager.default.copyItem(atPath: "\(data)/\(name)", toPath: "\(folder)/\(name)")
     }
-    try Self.enlarge("\(folder)/vinh-long-2016/people.csv", to: people)
-    try Self.widen("\(folder)/vinh-long-2016/activities.yaml", to: Self.seated + freeSeats)
+    try CrowdedFolder.crowd("\(folder)/vinh-long-2016", people: people, freeSeats: freeSeats)
     try command("init", store)
     try command("import", folder + "/vinh-long-2016", store)
     try command("submit", store, "1")
@@ -60,11 +58,15 @@ struct LoadedYear {
       password: hash,
       Self.mark
     )
+    let offering = try opened.offering(CrowdedFolder.offering, of: plan)
     try opened.close()
+    guard let offering, offering.seats - offering.seated == freeSeats else {
+      throw BenchServer.Failure(
+        description:
+          "\(CrowdedFolder.offering) has not \(freeSeats) free seats: \(String(describing: offering))"
+      )
+    }
   }
-
-  /// How many the published answer seats in the offering.
-  private static let seated = 35
 
   /// Takes away what was made.
   func remove() {
@@ -75,28 +77,22 @@ struct LoadedYear {
     }
   }
 
-  /// Addresses of their own for so many people of the register.
+  /// Addresses of their own for so many people of the register, who are called by their positions.
   func addresses(of count: Int) throws -> [String] {
     let opened = try PlanStore(opening: store)
     let tokens = try (0..<count).map {
-      try opened.issueAddress(for: "x\($0)", of: plan, Self.mark)
+      try opened.issueAddress(for: CrowdedFolder.person($0), of: plan, Self.mark)
     }
     try opened.close()
     return tokens
   }
 
-  /// Who has a seat in the offering, and who waits.
-  func registered() throws -> (seated: Int, waiting: Int, isInOrder: Bool) {
+  /// Who has a seat in the offering, by seat, then who waits, in order.
+  func registered() throws -> [Registration] {
     let opened = try PlanStore(opening: store)
-    let all = try opened.registrations(for: Self.offering, of: plan)
+    let all = try opened.registrations(for: CrowdedFolder.offering, of: plan)
     try opened.close()
-    let seats = all.compactMap(\.seat)
-    let waiting = all.filter { $0.status == .waiting }
-    let isInOrder =
-      Set(seats).count == seats.count
-      && waiting.compactMap(\.waitingPlace) == waiting.indices.map { $0 + 1 }
-      && zip(waiting, waiting.dropFirst()).allSatisfy { $0.turn < $1.turn }
-    return (seats.count, waiting.count, isInOrder)
+    return all
   }
 
   /// Whether nothing is wrong with the store.
@@ -105,39 +101,6 @@ struct LoadedYear {
     let findings = try opened.check()
     try opened.close()
     return findings.isEmpty
-  }
-
-  /// Adds invented people who live where the offering is for.
-  private static func enlarge(_ path: String, to count: Int) throws {
-    var text = try String(contentsOfFile: path, encoding: .utf8)
-    let families = ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Phan", "Võ", "Đặng", "Bùi", "Đỗ"]
-    let middles = ["Văn", "Thị", "Ngọc", "Minh", "Hoàng", "Kim", "Thanh", "Quốc", "Bảo"]
-    let given = ["An", "Bình", "Chi", "Dũng", "Hạnh", "Khoa", "Lan", "Mai", "Nam", "Phúc", "Trâm"]
-    let known = text.split(separator: "\n").count - 1
-    var lines: [String] = []
-    for number in 0..<max(0, count - known) {
-      let name =
-        "\(families[number % 10]) \(middles[number / 10 % 9]) \(given[number / 90 % 11]) (mẫu)"
-      let home = number.isMultiple(of: 2) ? "855" : "857"
-      lines.append(
-        "x\(number),\(name),\(1960 + number % 45),\(number.isMultiple(of: 3) ? "nữ" : "nam"),,,"
-          + "\(home),\"Khóm \(number % 9 + 1), Vĩnh Long\",0000 \(100_000 + number),"
-          + "x\(number)@nguoithamgia.example,,,6\n"
-      )
-    }
-    text += lines.joined()
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-  }
-
-  /// Gives the offering so many seats, without limits for organisations or seats that are kept for some.
-  private static func widen(_ path: String, to seats: Int) throws {
-    var lines = try String(contentsOfFile: path, encoding: .utf8)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let start = lines.firstIndex(where: { $0.hasPrefix("  - id: G1-01") }),
-      let rule = lines[start...].firstIndex(where: { $0.hasPrefix("    people: {") })
-    else { throw BenchServer.Failure(description: "\(path) has another form") }
-    lines[rule] = "    people: {min: 25, max: \(seats), districts: [\"855\", \"857\"]}"
-    try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
   }
 
   private func command(_ arguments: String...) throws {

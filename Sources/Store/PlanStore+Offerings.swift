@@ -7,6 +7,18 @@ import Planning
 extension PlanStore {
   /// The offerings of a plan with their windows and how full they are, by id.
   public func offerings(of plan: String) throws(StoreFailure) -> [OfferingSeats] {
+    try offerings(of: plan, only: nil)
+  }
+
+  /// An offering with its window and how full it is; nil: the plan runs none of the id.
+  public func offering(_ id: String, of plan: String) throws(StoreFailure) -> OfferingSeats? {
+    try offerings(of: plan, only: id).first
+  }
+
+  private func offerings(
+    of plan: String,
+    only id: String?
+  ) throws(StoreFailure) -> [OfferingSeats] {
     try read { db in
       try Row.fetchAll(
         db,
@@ -17,9 +29,10 @@ extension PlanStore {
             count(*) FILTER (WHERE status = 'waiting') AS waiting
           FROM offering LEFT JOIN registration
             ON registration.plan = offering.plan AND registration.offering = offering.id
-          WHERE offering.plan = ? AND is_current GROUP BY offering.id ORDER BY offering.id
+          WHERE offering.plan = ?1 AND (?2 IS NULL OR offering.id = ?2) AND is_current
+          GROUP BY offering.id ORDER BY offering.id
           """,
-        arguments: [plan]
+        arguments: [plan, id]
       ).map { row in
         OfferingSeats(
           id: row["id"],

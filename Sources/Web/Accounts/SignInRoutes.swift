@@ -36,6 +36,7 @@ enum SignInRoutes {
       )
       return try visit.page(signInPage(visit, reason: reason), status: .forbidden)
     }
+    visit.site.limits.noteSignIn(visit, login: login)
     return try visit.begin(login, next: visit.form["next"] ?? "")
   }
 

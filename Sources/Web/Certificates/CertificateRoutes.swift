@@ -10,7 +10,10 @@ import Store
 enum CertificateRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/verify", for: .everyone) { visit in
-      try visit.page(try await VerifyPage(visit).page)
+      guard visit.query.pairs.contains(where: { $0.name != "lang" }) else {
+        return try await visit.keptPage(of: .init()) { VerifyPage().page }
+      }
+      return try visit.page(try await VerifyPage(visit).page)
     }
     routes.get("/my/{token}/certificates/{n}", for: .everyone) { visit in
       let participant = try await visit.participant()

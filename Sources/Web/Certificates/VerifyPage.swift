@@ -21,19 +21,27 @@ struct VerifyPage {
     var isOtherName: Bool
   }
 
-  let page: Page
+  private var view: View
 
-  init(_ visit: Visit) async throws {
-    let code = visit.query["code"] ?? ""
-    let name = visit.query["name"] ?? ""
-    var view = View(
-      code: code,
-      name: name,
+  /// The page before a code was typed.
+  init() {
+    view = View(
+      code: "",
+      name: "",
       isValid: false,
       isInvalid: false,
       isSameName: false,
       isOtherName: false
     )
+  }
+
+  /// What is told of the code in the address.
+  init(_ visit: Visit) async throws {
+    self.init()
+    let code = visit.query["code"] ?? ""
+    let name = visit.query["name"] ?? ""
+    view.code = code
+    view.name = name
     if !code.isEmpty, code.utf8.count <= 500 {
       do {
         let found = try await Self.certificate(code, visit)
@@ -54,7 +62,10 @@ struct VerifyPage {
         view.reason = visit.say(fault.reason)
       }
     }
-    page = Page(
+  }
+
+  var page: Page {
+    Page(
       template: "verify",
       title: LocalizedText(vi: "Kiểm tra giấy chứng nhận", en: "Check a certificate"),
       words: Self.words,

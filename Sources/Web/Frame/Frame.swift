@@ -13,28 +13,39 @@ struct Frame: Sendable {
 
   init() throws {
     var library = MustacheLibrary()
-    for (name, text) in Templates.all { try library.register(text, named: name) }
+    for (name, text) in Templates.all {
+      try library.register(PageEscaping.pragma + text, named: name)
+    }
     self.library = library
   }
 
   /// A page in the frame, in the visitor's language.
-  func html(_ page: Page, for visit: Visit) throws -> String {
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - visit: who asks.
+  ///   - formToken: what its forms carry; nil: the visitor's own token.
+  /// - Returns: the page.
+  /// - Throws: ``Fault`` where a template is not there.
+  func html(_ page: Page, for visit: Visit, formToken: String? = nil) throws -> String {
     let language = visit.language
+    func words(_ texts: [String: LocalizedText]) -> ShownValue {
+      ShownValue(texts.mapValues { $0[language] })
+    }
     var shared: [String: Any] = [
-      "say": page.words.mapValues { $0[language] },
-      "it": page.it,
-      "csrf": visit.formToken,
+      "say": words(page.words),
+      "csrf": formToken ?? visit.formToken,
       "language": language.rawValue,
     ]
-    guard let content = library.render(shared, withTemplate: page.template) else {
+    shared["it"] = ShownValue.of(page.it)
+    guard let content = library.render(ShownValue(shared), withTemplate: page.template) else {
       throw Fault(template: page.template)
     }
-    let title = page.title[language]
-    shared["title"] = title
+    shared["title"] = page.title[language]
     shared["content"] = content
-    shared["say"] = FrameText.words.mapValues { $0[language] }
-    shared["it"] = FrameView(visit, scripts: page.scripts, isWide: page.isWide)
-    guard let html = library.render(shared, withTemplate: "frame") else {
+    shared["say"] = words(FrameText.words)
+    shared["it"] = ShownValue.of(FrameView(visit, scripts: page.scripts, isWide: page.isWide))
+    guard let html = library.render(ShownValue(shared), withTemplate: "frame") else {
       throw Fault(template: "frame")
     }
     return html

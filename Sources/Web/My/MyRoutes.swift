@@ -69,7 +69,7 @@ enum MyRoutes {
       participant: participant,
       offering: offering,
       registration: registration?.registration,
-      seats: try visit.site.seats.seats(of: participant.plan.year.id)[id],
+      seats: try visit.site.seats.seats(in: offering, of: participant.plan.year.id),
       reason: reason,
       visit: visit
     )

@@ -9,7 +9,10 @@ enum AskRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/y/{plan}/offerings/{offering}/ask", for: .everyone) { visit in
       let (plan, offering) = try await wanted(visit)
-      return try visit.page(page(visit, plan, offering, reasons: []))
+      let source = KeptPages.Source(decided: [plan.decided])
+      return try await visit.keptPage(of: source, choices: ["sent": []]) {
+        page(visit, plan, offering, reasons: [])
+      }
     }
     routes.post("/y/{plan}/offerings/{offering}/ask", for: .everyone, bodyLimit: 16_384) { visit in
       let (plan, offering) = try await wanted(visit)

@@ -11,7 +11,8 @@ enum PublicRoutes {
         if let plan = try await visit.site.publicPlans.plan(id) { plans.append(plan) }
       }
       if plans.count == 1 { return try await year(visit, plans[0]) }
-      return try visit.page(years(plans, visit))
+      let source = KeptPages.Source(decided: plans.map(\.decided))
+      return try await visit.keptPage(of: source) { [plans] in years(plans, visit) }
     }
     routes.get("/y/{plan}", for: .everyone) { visit in
       try await year(visit, visit.publicPlan())
@@ -21,17 +22,30 @@ enum PublicRoutes {
       guard let offering = plan.year.offering(visit.part("offering")) else {
         throw WebFault.absent
       }
-      let seats =
-        offering.people == nil ? nil : try visit.site.seats.seats(of: plan.year.id)[offering.id]
-      return try visit.page(
+      let seats = try visit.site.seats.seats(in: offering, of: plan.year.id)
+      let shown = KeptPages.SeatsShown.offering(seats, RegistrationWindow(seats, at: visit.now))
+      return try await visit.keptPage(of: .init(decided: [plan.decided], seats: shown)) {
         OfferingPage(year: plan.year, offering: offering, seats: seats, visit: visit).page
-      )
+      }
     }
   }
 
   private static func year(_ visit: Visit, _ plan: PublicPlan) async throws -> Response {
-    let seats = try visit.site.seats.seats(of: plan.year.id)
-    return try visit.page(PublicYearPage(year: plan.year, seats: seats, visit: visit).page)
+    let counted = try visit.site.seats.year(of: plan.year.id)
+    let shown = KeptPages.SeatsShown.year(
+      count: counted.count,
+      turns: counted.turns(until: visit.now)
+    )
+    let choices = [
+      "group": plan.year.groups.map(\.id), "district": plan.year.districts.map(\.id),
+      "kind": plan.year.kinds.map(\.rawValue),
+    ]
+    return try await visit.keptPage(
+      of: .init(decided: [plan.decided], seats: shown),
+      choices: choices
+    ) {
+      PublicYearPage(year: plan.year, seats: counted.seats, visit: visit).page
+    }
   }
 
   private struct YearLink {

@@ -14,7 +14,7 @@ enum RegistrationWindow: Hashable {
       self = .none
       return
     }
-    let end = min(closes, seats.startsAt)
+    let end = Self.end(seats, closes)
     if now.text < opens {
       self = .notYet(opens: opens)
     } else if now.text >= end {
@@ -22,6 +22,17 @@ enum RegistrationWindow: Hashable {
     } else {
       self = .open(until: end)
     }
+  }
+
+  /// The moments at which it is another one.
+  static func turns(_ seats: OfferingSeats) -> [String] {
+    guard let opens = seats.opensAt, let closes = seats.closesAt else { return [] }
+    return [opens, end(seats, closes)]
+  }
+
+  /// Nobody registers once the offering has begun.
+  private static func end(_ seats: OfferingSeats, _ closes: String) -> String {
+    min(closes, seats.startsAt)
   }
 
   var isOpen: Bool {

@@ -9,6 +9,8 @@ final class RateLimits: Sendable {
   }
 
   private let buckets = Mutex<[String: Bucket]>([:])
+  /// From where accounts were signed in to, by login and address.
+  private let homes = Mutex<Set<String>>([])
   private let options: WebOptions
   /// More clients than that are not remembered at once.
   private static let mostBuckets = 50_000
@@ -22,10 +24,28 @@ final class RateLimits: Sendable {
   }
 
   /// Takes one try to sign in, of an address and with a login.
+  ///
+  /// Tries with a login are counted from wherever, but not from an address from which it was signed in to: whoever knows
+  /// a login, and has many addresses, does not keep its owner out.
   func demandSignIn(_ visit: Visit, login: String) throws(WebFault) {
-    for key in ["sign-in " + visit.client, "login " + login] {
-      try take(key, perMinute: options.signInsPerMinute, at: visit.now.localSeconds)
+    let second = visit.now.localSeconds
+    try take("sign-in " + visit.client, perMinute: options.signInsPerMinute, at: second)
+    let isHome = homes.withLock { $0.contains(Self.home(visit, login)) }
+    if !isHome {
+      try take("login " + login, perMinute: options.signInsPerMinuteOfLogin, at: second)
     }
+  }
+
+  /// Remembers from where an account was signed in to.
+  func noteSignIn(_ visit: Visit, login: String) {
+    homes.withLock { homes in
+      if homes.count >= Self.mostBuckets { homes = [] }
+      homes.insert(Self.home(visit, login))
+    }
+  }
+
+  private static func home(_ visit: Visit, _ login: String) -> String {
+    login + " " + visit.client
   }
 
   /// Takes one request of a stranger to be known.

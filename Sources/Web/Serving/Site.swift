@@ -12,6 +12,7 @@ final class Site: Sendable {
   let jobs: JobDesk
   let publicPlans: PublicPlans
   let seats: SeatCounts
+  let keptPages = KeptPages()
   let personalFeeds: PersonalFeeds
   let attendance: KnownAttendance
   let figures = ServerFigures()

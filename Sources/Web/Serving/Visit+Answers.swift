@@ -11,11 +11,15 @@ import Store
 extension Visit {
   /// A page in the site's frame.
   func page(_ page: Page, status: HTTPResponse.Status = .ok) throws -> Response {
-    let text = try site.frame.html(page, for: self)
-    return Response(
+    html(ByteBuffer(string: try site.frame.html(page, for: self)), status: status)
+  }
+
+  /// A page as it is sent: it bears the visitor's own token, so that nobody on the way keeps it.
+  func html(_ octets: ByteBuffer, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
       status: status,
       headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-      body: .init(byteBuffer: ByteBuffer(string: text))
+      body: .init(byteBuffer: octets)
     )
   }
 

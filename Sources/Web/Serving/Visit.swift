@@ -95,7 +95,7 @@ struct Visit: Sendable {
     var digest = [UInt8](repeating: 0, count: 16)
     let message = Array("form:\(secret)".utf8)
     crypto_generichash(&digest, digest.count, message, UInt64(message.count), nil, 0)
-    return digest.map { String(format: "%02x", $0) }.joined()
+    return Self.hexadecimal(digest)
   }
 
   /// Reads the body and, where it is a form, its fields.
@@ -155,10 +155,19 @@ struct Visit: Sendable {
     return response
   }
 
-  private static func draw() -> String {
+  /// 128 random bits in digits.
+  static func draw() -> String {
     var octets = [UInt8](repeating: 0, count: 16)
     randombytes_buf(&octets, octets.count)
-    return octets.map { String(format: "%02x", $0) }.joined()
+    return hexadecimal(octets)
+  }
+
+  private static func hexadecimal(_ octets: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: octets.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self
+    )
   }
 }
 

@@ -17,8 +17,10 @@ public struct WebOptions: Sendable {
   public var trustsProxy = false
   /// The most requests of one address in a minute.
   public var requestsPerMinute = 600
-  /// The most tries to sign in of one address, or with one login, in a minute.
+  /// The most tries to sign in of one address in a minute.
   public var signInsPerMinute = 5
+  /// The most tries to sign in with one login in a minute, from all addresses from which nobody has signed in with it.
+  public var signInsPerMinuteOfLogin = 60
   /// The most octets of a request's body, but for imports.
   public var bodyLimit = 256 * 1_024
   /// The most octets of a file that is imported.
