@@ -96,7 +96,10 @@ extension PlanStore {
 
   /// The files of a plan as its folder has them, by path: to the byte, but for tables of which rows were changed.
   public func documents(of plan: String) throws(StoreFailure) -> [PlanDocument] {
-    try read { try Self.documents($0, of: plan) }
+    try read { db in
+      try Self.demandPlan(db, plan)
+      return try Self.documents(db, of: plan)
+    }
   }
 
   static func documents(_ db: Database, of plan: String) throws -> [PlanDocument] {

@@ -99,7 +99,8 @@ extension PlanStore {
     district: String? = nil
   ) throws(StoreFailure) -> [Newcomer] {
     try read { db in
-      try Row.fetchAll(
+      try Self.demandPlan(db, plan)
+      return try Row.fetchAll(
         db,
         sql: """
           SELECT * FROM newcomer

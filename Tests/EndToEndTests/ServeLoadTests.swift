@@ -26,7 +26,8 @@ struct ServeLoadTests {
         toPath: folder.path(name)
       )
     }
-    let known = try String(contentsOfFile: year + "/people.csv", encoding: .utf8)
+    let known =
+      try String(contentsOfFile: year + "/people.csv", encoding: .utf8)
       .split(separator: "\n").count - 1
     try CrowdedFolder.crowd(year, people: known + people, freeSeats: seats)
     var tokens: [String] = []

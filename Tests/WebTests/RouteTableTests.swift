@@ -46,6 +46,25 @@ struct RouteTableTests {
     }
   }
 
+  @Test("A plan that nobody made is absent at every address, and leaves nothing behind")
+  func unknownPlan() async throws {
+    let site = try TestSite()
+    let headers = try site.headers(.administrator)
+    try await site.test { client in
+      for row in RouteTable.rows.keys.sorted()
+      where row.hasPrefix("GET ") && row.contains("{plan}") {
+        let path = row.dropFirst(4).replacing("{plan}", with: "nobody-made-it")
+        let answer = try await client.get(RouteTable.address(path), headers)
+        #expect(answer.status == .notFound, "\(row)")
+        #expect(!answer.text.contains(site.options.workFolder))
+      }
+    }
+    let made =
+      FileManager.default.enumerator(atPath: site.options.workFolder)?
+      .compactMap { $0 as? String } ?? []
+    #expect(made.filter { $0.contains("nobody-made-it") } == [])
+  }
+
   @Test("A change without the form's token, with another one, or from another site is refused")
   func foreignForms() async throws {
     let site = try TestSite { $0.signInsPerMinute = 1_000_000 }

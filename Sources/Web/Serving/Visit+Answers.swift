@@ -76,7 +76,7 @@ extension Visit {
     case let fault as WebFault: fault
     case StoreFailure.refused(let refusal):
       switch refusal {
-      case .unknownPlan, .unknownRevision, .unknownOffering, .unknownPerson: .absent
+      case .unknownPlan, .unknownRevision, .unknownOffering, .unknownPerson, .unknownLogin: .absent
       default: .conflict(refusal.text)
       }
     case let error as PlanOpening.Unreadable: .conflict(error.text)
