@@ -89,31 +89,43 @@ extension PlanStore {
     if query == nil, !text.isEmpty { return ListPart(lines: [], total: 0) }
     return try read { db in
       try Self.demandPlan(db, plan)
-      let matching = """
-        FROM \(Self.joined) WHERE person.plan = ?1
-          AND (?2 IS NULL OR \(Self.districtOfPerson) = ?2)
-          AND (?3 IS NULL OR person.id IN (
-            SELECT id FROM name_index WHERE name_index MATCH coalesce(?3, '"x"') AND plan = ?1
-              AND kind = 'person'))
+      // Whose district is asked for decides whether organisations have to be looked at.
+      let place = district == nil ? "?2 IS NULL" : "\(Self.districtOfPerson) = ?2"
+      let name =
+        query == nil
+        ? "?3 IS NULL"
+        : """
+        person.id IN (
+          SELECT id FROM name_index WHERE name_index MATCH ?3 AND plan = ?1 AND kind = 'person')
         """
+      let matching = """
+        FROM \(district == nil ? "person" : Self.joined)
+        WHERE person.plan = ?1 AND \(place) AND \(name)
+        """
+      // Those who are found are counted while they are found; others stand in an index in their order.
+      let count = query == nil ? "(SELECT count(*) \(matching))" : "count(*) OVER ()"
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          WITH part AS (
+            SELECT person.id AS part_id, \(count) AS total \(matching)
+            ORDER BY person.position, person.id LIMIT ?4 OFFSET ?5
+          )
+          SELECT \(Self.columns), total FROM \(Self.joined) JOIN part ON part_id = person.id
+          WHERE person.plan = ?1 ORDER BY person.position, person.id
+          """,
+        arguments: [plan, district, query, limit, offset]
+      )
+      if let first = rows.first {
+        return ListPart(lines: rows.map(Self.line), total: first["total"])
+      }
+      // Behind the last line nothing tells how many there are.
       let total = try Int.fetchOne(
         db,
         sql: "SELECT count(*) \(matching)",
         arguments: [plan, district, query]
       )
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          WITH part AS (
-            SELECT person.id AS id \(matching)
-            ORDER BY person.position, person.id LIMIT ?4 OFFSET ?5
-          )
-          SELECT \(Self.columns) FROM \(Self.joined) JOIN part ON part.id = person.id
-          WHERE person.plan = ?1 ORDER BY person.position, person.id
-          """,
-        arguments: [plan, district, query, limit, offset]
-      )
-      return ListPart(lines: rows.map(Self.line), total: total ?? 0)
+      return ListPart(lines: [], total: total ?? 0)
     }
   }
 

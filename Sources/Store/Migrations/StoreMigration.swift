@@ -11,7 +11,7 @@ struct StoreMigration: Sendable {
 
   /// All steps, in order.
   static let all: [StoreMigration] = [
-    plans, revisions, journals, names, registrations, accounts, sessions, publicFace,
+    plans, revisions, journals, names, registrations, accounts, sessions, publicFace, lists,
   ]
 
   /// The number of the form after all steps.
