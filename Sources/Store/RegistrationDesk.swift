@@ -54,15 +54,17 @@ struct RegistrationDesk {
 
   /// What stands against a seat for a person; nil: nothing.
   func obstacle(to person: SeatJudge.Candidate) throws -> SeatJudge.Obstacle? {
-    let rows = try Row.fetchAll(
+    let taken = try Int.fetchOne(
       db,
       sql: """
-        SELECT person.* FROM registration JOIN person
-          ON person.plan = registration.plan AND person.id = registration.person
-        WHERE registration.plan = ? AND offering = ? AND seat IS NOT NULL AND person.id <> ?
+        SELECT count(*) FROM registration
+        WHERE plan = ? AND offering = ? AND seat IS NOT NULL AND person <> ?
         """,
       arguments: [plan, offering.id, person.id]
     )
+    // Whoever holds the seats of a full offering need not be looked at: only the own time of who asks comes before that.
+    let isFull = (taken ?? 0) >= offering.seats
+    let rows = isFull ? [] : try holders(besides: person.id)
     let others = try Row.fetchAll(
       db,
       sql: """
@@ -82,12 +84,26 @@ struct RegistrationDesk {
         arguments: [plan, from, to]
       )
     }
-    return SeatJudge.obstacle(
+    let obstacle = SeatJudge.obstacle(
       to: offering.judged,
       holders: try rows.map { try Self.candidate($0) },
       person,
       others: others,
       travelMinutes: { travel["\($0) \($1)"] ?? 0 }
+    )
+    return obstacle ?? (isFull ? .full : nil)
+  }
+
+  /// Who has a seat, but for one.
+  private func holders(besides person: String) throws -> [Row] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT person.* FROM registration JOIN person
+          ON person.plan = registration.plan AND person.id = registration.person
+        WHERE registration.plan = ? AND offering = ? AND seat IS NOT NULL AND person.id <> ?
+        """,
+      arguments: [plan, offering.id, person]
     )
   }
 
