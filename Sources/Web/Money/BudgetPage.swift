@@ -60,7 +60,7 @@ struct BudgetPage {
         let quarter = visit.say(LocalizedText(vi: "Quý \(parts[1])", en: "Q\(parts[1])"))
         return "\(quarter) · \(sources[parts[0]] ?? parts[0])"
       }
-      view.budget = ReportPart.budget(answer.facts, visit.language)
+      view.budget = open.drawings.budget(answer.facts, visit.language)
     }
     return Page(
       template: "budget",

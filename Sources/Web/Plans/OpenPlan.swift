@@ -23,6 +23,8 @@ struct OpenPlan: Sendable {
   let documentPaths: [String]
   /// What `edition` of the store it is of; another number, another plan.
   let edition: Int
+  /// Its pictures.
+  let drawings = OpenDrawings()
 
   /// The certified plan of the revision; nil where there is none or it no longer fits the documents.
   var plan: Plan? { answer.flatMap { $0.verdict.lawful ? $0.plan : nil } }

@@ -62,18 +62,20 @@ struct YearPage {
       from: FreezeDay(open.programme, visit).text
     )
     if let answer = open.answer {
-      let picture = YearPicture(
-        answer.facts,
-        visit.language,
-        marks: YearMarks.all(open),
-        link: { "\(base)/\(AddressText.part($0))" }
-      )
-      view.picture = picture.drawn(by: rows)
-      view.legend = picture.legend
-      view.months = picture.months
-      view.firstDay = picture.scale.firstDay.iso
-      view.origin = picture.scale.origin
-      view.dayWidth = picture.scale.dayWidth
+      let drawn = open.drawings.year(rows, visit.language) {
+        YearPicture(
+          answer.facts,
+          visit.language,
+          marks: YearMarks.all(open),
+          link: { "\(base)/\(AddressText.part($0))" }
+        )
+      }
+      view.picture = drawn.picture
+      view.legend = drawn.legend
+      view.months = drawn.months
+      view.firstDay = drawn.firstDay
+      view.origin = drawn.origin
+      view.dayWidth = drawn.dayWidth
     }
     return Page(
       template: "year",
