@@ -54,7 +54,7 @@ struct RouteTableTests {
       for row in RouteTable.rows.keys.sorted()
       where row.hasPrefix("GET ") && row.contains("{plan}") {
         let path = row.dropFirst(4).replacing("{plan}", with: "nobody-made-it")
-        let answer = try await client.get(RouteTable.address(path), headers)
+        let answer = try await client.get(RouteTable.address(String(path)), headers)
         #expect(answer.status == .notFound, "\(row)")
         #expect(!answer.text.contains(site.options.workFolder))
       }
