@@ -13,6 +13,8 @@ struct SoundnessTests {
     _ = try kept.store.take(smallFolder(), mark())
     let isDone = Atomic(false)
     let written = Atomic(0)
+    let ended = DispatchSemaphore(value: 0)
+    let hasEnded = Atomic(false)
     let path = kept.path
     let writer = Thread {
       do {
@@ -25,17 +27,22 @@ struct SoundnessTests {
       } catch {
         Issue.record(error)
       }
-      isDone.store(false, ordering: .releasing)
+      hasEnded.store(true, ordering: .releasing)
+      ended.signal()
     }
     writer.start()
     defer {
       isDone.store(true, ordering: .releasing)
-      while isDone.load(ordering: .acquiring) { usleep(1000) }
+      ended.wait()
     }
     var counts: [Int] = []
     for turn in 0..<5 {
       let target = kept.folder + "/copy.db"
-      while written.load(ordering: .relaxed) < turn * 5 { usleep(1000) }
+      while written.load(ordering: .relaxed) < turn * 5 {
+        let isOver = hasEnded.load(ordering: .acquiring)
+        try #require(!isOver, "nobody writes any more")
+        usleep(1000)
+      }
       try kept.store.backUp(to: target)
       let copy = try PlanStore(opening: target)
       #expect(try copy.check() == [])
