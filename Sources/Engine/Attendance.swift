@@ -46,7 +46,9 @@ final class Attendance {
       base[person] = Record(most: entries.maxActivities[person])
       most = max(most, entries.ofPerson[person].count)
     }
-    further = GrowingRows(most > Self.inline ? entries.personCount : 0)
+    further = GrowingRows(most > Self.inline ? entries.personCount : 0) {
+      2 * max(0, entries.ofPerson[$0].count - Self.inline)
+    }
   }
 
   /// The number of seats of a person.

@@ -84,8 +84,10 @@ final class Storage {
 
   /// Memory for values, from the beginning of a cache line.
   private func room<Element: BitwiseCopyable>(_ count: Int) -> UnsafeMutablePointer<Element> {
-    let bytes = max(1, count) * MemoryLayout<Element>.stride
-    let isLarge = bytes >= 2 * Self.largePage
+    var bytes = max(1, count) * MemoryLayout<Element>.stride
+    let isLarge = bytes >= Self.largePage / 4
+    // Whole pages, so that the last one may be large too.
+    if isLarge { bytes = (bytes + Self.largePage - 1) / Self.largePage * Self.largePage }
     let block = UnsafeMutableRawPointer.allocate(
       byteCount: bytes,
       alignment: isLarge ? Self.largePage : 64

@@ -75,7 +75,7 @@ extension Searcher {
       let item = ranking.pop()
       if item.worth < Ranking.noise / 2 && state.people(slot) >= fewest { break }
       let entry = Int(item.entry)
-      if state.slot[entry] >= 0 { continue }
+      if !state.isWaiting(entry) { continue }
       if !state.hasQuota(entry, in: slot) { continue }
       if state.people(slot) >= fewest
         && !state.canPay(slot, state.people(slot) + 1, for: item.worth / 4)
@@ -194,7 +194,7 @@ extension Searcher {
     let row = tables.entries.ofActivity[tables.slots.activity[rival]]
     var stepping = row.lowerBound &+ random.below(row.count)
     for _ in 0..<row.count {
-      if state.slot[stepping] < 0 && state.person(stepping) != person {
+      if state.isWaiting(stepping) && state.person(stepping) != person {
         seatTrials &+= 1
         if state.canSeat(stepping, in: rival) {
           state.seat(stepping, in: rival)

@@ -6,8 +6,10 @@ extension Searcher {
     var slot = -1
     for _ in 0..<8 {
       entry = randomWaiting()
-      slot = randomRunning(state.activity(entry))
-      if slot >= 0 && state.isFree(entry, at: state.placement[slot]) { break }
+      // The tables' columns are dense: most entries that are passed over cost no look at their records.
+      let activity = tables.entries.activity[entry]
+      slot = randomRunning(activity)
+      if slot >= 0 && state.isFree(entry, of: activity, at: state.placement[slot]) { break }
       slot = -1
     }
     if slot < 0 { return false }
@@ -67,7 +69,7 @@ extension Searcher {
     var entry = 0
     for _ in 0..<8 {
       entry = random.below(count)
-      if state.waiting.has(entry, row: 0) { return entry }
+      if state.isWaiting(entry) { return entry }
     }
     return waiting(from: entry)
   }
@@ -135,7 +137,7 @@ extension Searcher {
     var most = 0
     for _ in 0..<6 {
       let entry = row.lowerBound &+ random.below(row.count)
-      if state.slot[entry] >= 0 || state.person(entry) == person { continue }
+      if !state.isWaiting(entry) || state.person(entry) == person { continue }
       seatTrials &+= 1
       let gain = state.gain(entry, in: slot)
       if gain > most && state.isFree(entry, at: global)
@@ -182,8 +184,8 @@ extension Searcher {
       let row = tables.entries.ofPerson[person]
       if row.count < 2 { return none }
       wish = tables.entries.personEntry[row.lowerBound &+ random.below(row.count)]
-      if wish == outgoing || state.slot[wish] >= 0 { return none }
-      target = randomRunning(state.activity(wish))
+      if wish == outgoing || !state.isWaiting(wish) { return none }
+      target = randomRunning(tables.entries.activity[wish])
       if !takes(target, wish, slot, vacated) { return none }
     }
     let gain = state.gain(wish, in: target, after: outgoing) &+ state.lackGain(target, by: 1)
@@ -211,7 +213,7 @@ extension Searcher {
     var most = 0
     for _ in 0..<6 {
       let entry = row.lowerBound &+ random.below(row.count)
-      if state.slot[entry] >= 0 || state.person(entry) == person { continue }
+      if !state.isWaiting(entry) || state.person(entry) == person { continue }
       seatTrials &+= 1
       let gain = state.gain(entry, in: slot)
       if gain > most && state.canSeat(entry, in: slot) {
@@ -257,8 +259,8 @@ extension Searcher {
     let row = tables.entries.ofPerson[state.person(entry)]
     if row.count < 2 { return }
     let wish = tables.entries.personEntry[row.lowerBound &+ random.below(row.count)]
-    if wish == entry || state.slot[wish] >= 0 { return }
-    let wished = randomRunning(state.activity(wish))
+    if wish == entry || !state.isWaiting(wish) { return }
+    let wished = randomRunning(tables.entries.activity[wish])
     if wished >= 0 && wished != slot && state.canSeat(wish, in: wished) {
       state.seat(wish, in: wished)
     }

@@ -59,8 +59,8 @@ extension Searcher {
         let entry = tables.entries.personEntry[index]
         index &+= 1
         if index == row.upperBound { index = row.lowerBound }
-        if state.slot[entry] >= 0 { continue }
-        let slot = randomRunning(state.activity(entry))
+        if !state.isWaiting(entry) { continue }
+        let slot = randomRunning(tables.entries.activity[entry])
         seatTrials &+= 1
         if slot < 0 || state.gain(entry, in: slot) <= 0 { continue }
         if state.canSeat(entry, in: slot) { state.seat(entry, in: slot) }

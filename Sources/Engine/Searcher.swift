@@ -79,9 +79,9 @@ final class Searcher: @unchecked Sendable {
     }
     chosen = storage.indices(needs, -1)
     closing.reserveCapacity(64)
-    freed.reserveCapacity(256)
-    leaving.reserveCapacity(64)
-    outgoing.reserveCapacity(256)
+    freed.reserveCapacity(tables.entries.count)
+    leaving.reserveCapacity(tables.slots.count)
+    outgoing.reserveCapacity(widest)
     hopePerPerson = Int(min(0x1p40, tables.usualGain * Self.hope)) + 1
     prices = storage.column(tables.money.ceilingCount, tables.usualPrice)
     kinds = MoveKind.allCases.flatMap { kind in

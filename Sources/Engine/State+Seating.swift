@@ -161,7 +161,12 @@ extension State {
   /// Whether the person is free of busy times at a placement of the entry's activity.
   @inline(__always)
   func isFree(_ entry: Int, at global: Int) -> Bool {
-    let activity = Int(entryRecords[entry].activity)
+    isFree(entry, of: activity(entry), at: global)
+  }
+
+  /// The same for an entry of a known activity.
+  @inline(__always)
+  func isFree(_ entry: Int, of activity: Int, at global: Int) -> Bool {
     let first = entries.freeFirst[activity]
     if first >= 0 {
       let local = global &- activities.placementFirst[activity]

@@ -146,7 +146,8 @@ final class State {
     open = GrowingRows(1, room: count)
     isOpen = BitRows(words: storage.column(BitRows.words(count), 0))
     openPosition = storage.indices(count, -1)
-    uses = GrowingRows(resources.count)
+    let mostUses = Self.mostUses(tables)
+    uses = GrowingRows(resources.count) { min(mostUses[$0], Self.mostUsesReserved) }
     usedMinutes = storage.column(resources.count, 0)
     entryRecords =
       storage.column(
@@ -181,6 +182,22 @@ final class State {
     for entry in 0..<entries.count { waiting.set(entry, row: 0) }
   }
 
+  /// No resource has room for more uses from the beginning: the rows of those that have more grow.
+  private static let mostUsesReserved = 1 << 10
+
+  /// How often the slots' needs could use each resource at once.
+  private static func mostUses(_ tables: Tables) -> [Int] {
+    var most = Array(repeating: 0, count: tables.resources.count)
+    for activity in 0..<tables.activities.count {
+      for need in tables.activities.needs[activity] {
+        for candidate in tables.activities.candidates[need] {
+          most[tables.activities.resource[candidate]] += tables.slots.ofActivity[activity].count
+        }
+      }
+    }
+    return most
+  }
+
   /// In `taken`: the person may have no further seat.
   static let fullBit: UInt64 = 1 << 63
   /// In `taken`: a request of the person is served.
@@ -208,6 +225,10 @@ final class State {
   /// The activity of an entry.
   @inline(__always)
   func activity(_ entry: Int) -> Int { Int(entryRecords[entry].activity) }
+
+  /// Whether an entry is without a seat; unlike its record, the bits of all entries lie close together.
+  @inline(__always)
+  func isWaiting(_ entry: Int) -> Bool { waiting.has(entry, row: 0) }
 
   /// The entries that must be in a slot when it runs.
   @inline(__always)
