@@ -36,7 +36,9 @@ struct NewcomerTests {
     #expect(all[0].note == "Xin xếp buổi sáng" && all[0].contact == "0900 999 888")
     #expect(try kept.store.newcomers(of: plan, district: "857").map(\.id) == [2])
     #expect(try kept.store.newcomers(of: plan, district: "") == [])
-    #expect(try kept.store.newcomers(of: "x") == [])
+    #expect(throws: StoreFailure.refused(.unknownPlan("x", known: []))) {
+      try kept.store.newcomers(of: "x")
+    }
   }
 
   @Test("What is dismissed is erased, its number is not given again, and the audit names nobody")
