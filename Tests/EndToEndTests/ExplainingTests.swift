@@ -113,7 +113,9 @@ struct ExplainingTests {
         for remedy in try #require(activity["remedies"] as? [[String: Any]]) {
           let score = try #require(remedy["score"] as? Int)
           #expect(remedy["gained"] as? Int == score - sum)
-          let standings = ["leastMoney", "leastDays", "found", "foundAnew", "rearranged"]
+          let standings = [
+            "leastMoney", "leastDays", "found", "foundAnew", "leastOfAll", "rearranged",
+          ]
           #expect(standings.contains(remedy["standing"] as? String ?? ""))
         }
       }

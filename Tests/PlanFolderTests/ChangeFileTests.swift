@@ -28,6 +28,8 @@ struct ChangeFileTests {
   @Test("Every kind of event is read, and what comes new may be named by what follows")
   func everyEvent() throws {
     let activity = try #require(programme.activities.first).id
+    let other = try #require(programme.activities.last).id
+    try #require(activity != other)
     let resource = try #require(programme.resources.first).id
     let person = try #require(programme.people.first).id
     let source = try #require(programme.sources.first { programme.yearCeiling(of: $0.id) != nil })
@@ -47,7 +49,7 @@ struct ChangeFileTests {
         - joined: {id: new, name: Người Mới, sex: nữ, requests: [\(activity)]}
         - requested: {person: new, activity: \(activity), priority: 2}
         - rescheduled: {activity: \(activity), windows: [{from: \(programme.lastDay.adding(days: -60).iso), to: \(programme.lastDay.iso)}]}
-        - dropped: \(activity)
+        - dropped: \(other)
         - held: \(activity)-1
         - contracted: {offering: \(activity)-1, pin: [run, resources]}
         - moved: {offering: \(activity)-1, sessions: ["\(programme.lastDay.iso)T07:30-11:30"]}
@@ -105,6 +107,35 @@ struct ChangeFileTests {
     #expect(told.contains { $0.hasPrefix("change.txt:9:5: a change says exactly one thing") })
     #expect(try read(text).change == nil)
     #expect(try lines(text, .vi).count == 11)
+  }
+
+  @Test("What cannot both be meant is told at the later place, with the line of the earlier")
+  func contradictions() throws {
+    let activity = try #require(programme.activities.first).id
+    let last = programme.lastDay
+    let text = """
+      changes:
+        - dropped: \(activity)
+        - contracted: \(activity)-1
+        - moved: {offering: \(activity)-1, sessions: ["\(last.iso)T07:30-11:30"]}
+        - moved: {offering: \(activity)-1, sessions: ["\(last.iso)T13:30-17:30"]}
+
+      """
+    #expect(
+      try lines(text) == [
+        "change.txt:3:5: contradicts what line 2 says of `\(activity)`; leave one of the two out",
+        "change.txt:4:5: contradicts what line 2 says of `\(activity)`; leave one of the two out",
+        "change.txt:5:5: contradicts what line 2 says of `\(activity)`; leave one of the two out",
+        "change.txt:5:5: contradicts what line 4 says of `\(activity)-1`; leave one of the two out",
+      ]
+    )
+    #expect(try read(text).change == nil)
+    let turned = try lines("changes:\n  - held: \(activity)-1\n  - dropped: \(activity)\n", .vi)
+    #expect(
+      turned == [
+        "change.txt:3:5: trái với điều nói về `\(activity)` ở dòng 2; bỏ một trong hai"
+      ]
+    )
   }
 
   @Test("A file that is not there, is empty or is no mapping is a diagnostic")

@@ -89,7 +89,7 @@ public final class ClashFinder {
       if resolver.isOver { return }
       let others = Set(demands).subtracting(near)
       let fewer = whole.without(others)
-      if case .impossible = CompleteSearch.run(fewer, steps: Self.stepsOfNeighbourhood) {
+      if case .impossible = searched(fewer, steps: Self.stepsOfNeighbourhood) {
         kept.removeAll { others.contains($0) }
         return
       }
@@ -165,7 +165,7 @@ public final class ClashFinder {
 
   private func decide(_ problem: PlanningProblem) -> Feasibility {
     for witness in witnesses where isWhole(witness, problem) { return .possible(witness) }
-    let first = CompleteSearch.run(problem, steps: Self.fewSteps)
+    let first = searched(problem, steps: Self.fewSteps)
     guard case .unknown = first else { return first }
     if resolver.isOver { return .unknown }
     if QuickProof.allCases.contains(where: { $0.holds(problem, charges) }) { return .impossible }
@@ -175,7 +175,11 @@ public final class ClashFinder {
       return .possible(found.solution)
     }
     if resolver.isOver { return .unknown }
-    return CompleteSearch.run(problem, steps: Self.manySteps)
+    return searched(problem, steps: Self.manySteps)
+  }
+
+  private func searched(_ problem: PlanningProblem, steps: Int) -> Feasibility {
+    CompleteSearch.run(problem, steps: steps) { [resolver] in resolver.isCancelled }
   }
 
   private func isWhole(_ solution: Solution, _ problem: PlanningProblem) -> Bool {

@@ -8,6 +8,7 @@ import Problem
 struct CompleteSearch {
   private let index: ProblemIndex
   private var stepsLeft: Int
+  private let stop: () -> Bool
   /// Whether something was passed over, so that finding nothing proves nothing.
   private var isCut = false
   private var found: Solution?
@@ -31,17 +32,22 @@ struct CompleteSearch {
     var demands: [Demand] = []
   }
 
-  /// Searches a problem with so many steps.
-  static func run(_ problem: PlanningProblem, steps: Int) -> Feasibility {
+  /// Searches a problem with so many steps; `stop` is asked now and then and ends it.
+  static func run(
+    _ problem: PlanningProblem,
+    steps: Int,
+    stop: @escaping () -> Bool
+  ) -> Feasibility {
     if problem.ceilings.contains(where: { $0.amount < 0 }) { return .impossible }
-    var search = CompleteSearch(problem, steps)
+    var search = CompleteSearch(problem, steps, stop)
     guard let demands = search.demands() else { return .impossible }
     search.place(Plan(occupancy: search.empty, demands: demands))
     if let found = search.found { return .possible(found) }
     return search.isCut ? .unknown : .impossible
   }
 
-  private init(_ problem: PlanningProblem, _ steps: Int) {
+  private init(_ problem: PlanningProblem, _ steps: Int, _ stop: @escaping () -> Bool) {
+    self.stop = stop
     let index = ProblemIndex(problem)
     self.index = index
     stepsLeft = steps
@@ -74,6 +80,7 @@ struct CompleteSearch {
 
   /// Takes a step; false where none is left.
   private mutating func step() -> Bool {
+    if stepsLeft & 15 == 0, stop() { stepsLeft = 0 }
     if stepsLeft <= 0 {
       isCut = true
       return false

@@ -2,13 +2,25 @@ import Bounds
 public import Problem
 import Referee
 
+/// How far pricing is.
+public struct PriceProgress: Sendable {
+  /// How many scarce things are priced.
+  public var done: Int
+  /// How many there are.
+  public var all: Int
+  /// The best answer without anything more.
+  public var base: JudgedAnswer
+  /// What no answer without anything more can exceed, in points; nil: not known.
+  public var bound: Int?
+}
+
 /// Finds what more money, time or seats would bring, by solving anew with a little more of each.
 public struct PriceSearch {
   private let problem: PlanningProblem
   private let resolver: Resolver
   private let index: ProblemIndex
   private var base: JudgedAnswer
-  private let progress: (_ done: Int, _ all: Int) -> Void
+  private let progress: (PriceProgress) -> Void
 
   /// Money is added in so many units, one after another.
   private static let moneySteps = [1, 10, 50, 200]
@@ -26,7 +38,7 @@ public struct PriceSearch {
     _ problem: PlanningProblem,
     _ answer: JudgedAnswer,
     _ resolver: Resolver,
-    progress: @escaping (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    progress: @escaping (PriceProgress) -> Void = { _ in }
   ) {
     precondition(answer.verdict.lawful, "an unlawful answer has no prices")
     self.problem = problem
@@ -46,7 +58,7 @@ public struct PriceSearch {
     var asked: [Asked] = []
     for (position, scarcity) in scarce.enumerated() {
       if resolver.isOver { break }
-      progress(position, scarce.count)
+      progress(PriceProgress(done: position, all: scarce.count, base: base, bound: bound))
       var answer = Asked(scarcity: scarcity, isProved: neverBinds(scarcity))
       if !answer.isProved {
         answer.steps = steps(of: scarcity, unit)

@@ -34,19 +34,28 @@ public final class Resolver: Sendable {
   /// Ends the work early.
   public let cancellation: Cancellation
   private let began = ContinuousClock.now
+  private let progress: @Sendable (SearchProgress) -> Void
 
-  /// Starts the time of an effort.
-  public init(_ effort: Effort, _ cancellation: Cancellation = Cancellation()) {
+  /// Starts the time of an effort; `progress` is told now and then how the search at work goes on.
+  public init(
+    _ effort: Effort,
+    _ cancellation: Cancellation = Cancellation(),
+    progress: @escaping @Sendable (SearchProgress) -> Void = { _ in }
+  ) {
     self.effort = effort
     self.cancellation = cancellation
+    self.progress = progress
   }
 
   /// Seconds since the work began.
   public var elapsedSeconds: Double { (ContinuousClock.now - began) / .seconds(1) }
 
+  /// Whether somebody asked to stop: then even what was begun is given up.
+  public var isCancelled: Bool { cancellation.isCancelled }
+
   /// Whether nothing more is to be begun.
   public var isOver: Bool {
-    if cancellation.isCancelled { return true }
+    if isCancelled { return true }
     guard let seconds = effort.seconds else { return false }
     return elapsedSeconds >= seconds
   }
@@ -69,7 +78,8 @@ public final class Resolver: Sendable {
         threads: effort.threads
       ),
       start: start,
-      cancellation: cancellation
+      cancellation: cancellation,
+      progress: progress
     )
     let found = JudgedAnswer(problem, result.solution)
     guard let start else { return found }

@@ -46,9 +46,12 @@ public struct ActivityExplainer: Sendable {
 
   /// The activities with fewer offerings than they may have, in the problem's order.
   public var leftOut: [ListIndex<Activity>] {
-    problem.activities.indices.filter {
-      occupancy.runsOf[$0].count < problem.activities[$0].values.count
-    }.map { ListIndex($0) }
+    problem.activities.indices.map { ListIndex($0) }.filter(hasRoom)
+  }
+
+  /// Whether fewer offerings of an activity run than may.
+  public func hasRoom(_ activity: ListIndex<Activity>) -> Bool {
+    occupancy.runsOf[activity.position].count < problem.activities[activity].values.count
   }
 
   /// Explains an activity; nil where as many offerings run as may.
@@ -63,16 +66,25 @@ public struct ActivityExplainer: Sendable {
   /// Explains those of some activities of which fewer offerings run than may.
   ///
   /// What stands in each one's way is told of all, whatever the time; then the work on remedies goes round, a piece for
-  /// each in turn, until all is done or the effort is spent. `progress` is told before each piece.
+  /// each in turn, until all is done or the effort is spent. Who cancels gets those alone that were looked at.
+  /// `progress` is told before each piece.
   public func explain(
     _ activities: [ListIndex<Activity>],
     isThorough: Bool = true,
-    progress: (_ activity: ListIndex<Activity>, _ isLookedInto: Bool) -> Void = { _, _ in }
+    progress: (ExplainProgress) -> Void = { _ in }
   ) -> [ActivityExplanation] {
     var items: [(explanation: ActivityExplanation, search: RemedySearch)] = []
-    for activity in activities {
-      progress(activity, false)
-      let examination = Examination(occupancy, activity.position)
+    for (position, activity) in activities.enumerated() where hasRoom(activity) {
+      if resolver.isCancelled { break }
+      progress(
+        ExplainProgress(stage: .examining, item: activity, done: position, all: activities.count)
+      )
+      let examination = Examination(
+        occupancy,
+        activity.position,
+        stop: { resolver.isCancelled }
+      )
+      if examination.isStopped { break }
       guard let explanation = explanation(activity, examination) else { continue }
       items.append((explanation, RemedySearch(self, activity.position, examination)))
     }
@@ -81,7 +93,15 @@ public struct ActivityExplainer: Sendable {
     while !resolver.isOver, items.contains(where: { !$0.search.isDone }) {
       for position in items.indices where !resolver.isOver {
         if items[position].search.isDone { continue }
-        progress(items[position].explanation.activity, true)
+        progress(
+          ExplainProgress(
+            stage: .remedies,
+            item: items[position].explanation.activity,
+            done: items.count { $0.search.isDone },
+            all: items.count,
+            remedies: items.reduce(0) { $0 + $1.search.remedies.count }
+          )
+        )
         items[position].search.step(shortfall: shortfall)
       }
     }
@@ -91,7 +111,7 @@ public struct ActivityExplainer: Sendable {
       explanation.forced = item.search.forced
       explanation.attempts = item.search.attempts
       explanation.boundWithIt = item.search.boundWithIt
-      explanation.isFinished = item.search.isDone
+      explanation.isFinished = item.search.isDone && !item.search.wasCut
       return explanation
     }
   }

@@ -29,6 +29,7 @@ struct Displacement {
 
   private var problem: PlanningProblem { explainer.problem }
   private var answer: JudgedAnswer { explainer.answer }
+  private var stop: () -> Bool { { explainer.resolver.isCancelled } }
 
   /// The remedy in which one offering gives way and the answer keeps most points; nil: none was found.
   var ofOne: Remedy? {
@@ -53,7 +54,7 @@ struct Displacement {
       of: examination.ways,
       most: Self.mostPlacements
     )
-    let open = Examination(rest, activity, at: placements).ways.filter {
+    let open = Examination(rest, activity, at: placements, stop: stop).ways.filter {
       $0.obstacles.isEmpty && !$0.isUncertain
     }
     guard let way = open.min(by: { $0.isBetter(than: $1) }) else { return nil }
@@ -79,7 +80,7 @@ struct Displacement {
     )
     while gone.count < Self.mostTogether, !explainer.resolver.isOver {
       let rest = Occupancy(explainer.index, answer.solution, without: gone)
-      let ways = Examination(rest, activity).ways.filter { !$0.isUncertain }
+      let ways = Examination(rest, activity, stop: stop).ways.filter { !$0.isUncertain }
       guard let nearest = ways.min(by: { $0.isBetter(than: $1) }) else { return nil }
       if nearest.obstacles.isEmpty {
         var solution = answer.solution

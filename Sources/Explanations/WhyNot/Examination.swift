@@ -25,6 +25,8 @@ struct Examination {
   private(set) var ways: [Way] = []
   /// Whether every way was looked at, as far as one is not at least as good as another.
   private(set) var isComplete = true
+  /// Whether it ended before every placement was looked at.
+  private(set) var isStopped = false
   /// The number of placements looked at.
   let placements: Int
   /// The number of ways, placements times candidates; saturated.
@@ -35,15 +37,20 @@ struct Examination {
   /// The most choices of resources looked at for one placement.
   private static let mostChoices = 512
 
-  /// Examines an activity at all placements of its set.
-  init(_ occupancy: Occupancy, _ activity: Int) {
+  /// Examines an activity at all placements of its set; `stop` is asked before each and ends it.
+  init(_ occupancy: Occupancy, _ activity: Int, stop: () -> Bool) {
     let problem = occupancy.index.problem
     let set = problem.placementSets[problem.activities[activity].placements]
-    self.init(occupancy, activity, at: set.placements.indices)
+    self.init(occupancy, activity, at: set.placements.indices, stop: stop)
   }
 
-  /// Examines an activity at some placements of its set.
-  init(_ occupancy: Occupancy, _ activity: Int, at positions: some Collection<Int>) {
+  /// Examines an activity at some placements of its set; `stop` is asked before each and ends it.
+  init(
+    _ occupancy: Occupancy,
+    _ activity: Int,
+    at positions: some Collection<Int>,
+    stop: () -> Bool
+  ) {
     let problem = occupancy.index.problem
     let rule = problem.activities[activity]
     self.occupancy = occupancy
@@ -56,7 +63,14 @@ struct Examination {
     }
     // Then a dearer resource may break fewer ceilings than a cheaper one.
     if rule.paysBack { isComplete = false }
-    for placement in positions { look(at: placement, set[placement]) }
+    for placement in positions {
+      if stop() {
+        isStopped = true
+        isComplete = false
+        break
+      }
+      look(at: placement, set[placement])
+    }
   }
 
   private mutating func look(at placement: Int, _ times: Placement) {

@@ -24,6 +24,10 @@ public struct Remedy: Sendable {
   /// Whether no smaller amount of its one kind of change (money, or days of a wider window) lets the item in with the
   /// answer otherwise as it is: all ways were looked at.
   public var isLeast: Bool
+  /// So much of its one change is proved not to be enough: with it no answer has the item and loses nothing.
+  ///
+  /// In the unit of ``Change/amount``; nil: not looked at, or nothing is proved.
+  public var provedFloor: Int?
 
   /// What is known of a remedy.
   public enum Standing: String, Sendable, CaseIterable {
@@ -35,6 +39,8 @@ public struct Remedy: Sendable {
     case found
     /// An answer found by solving anew shows it; none was found with less.
     case foundAnew
+    /// An answer found by solving anew shows it, and it is proved that with less no answer has the item and loses nothing.
+    case leastOfAll
     /// An answer found by solving anew shows it, and none of the agency's statements changes.
     case rearranged
   }
@@ -43,7 +49,14 @@ public struct Remedy: Sendable {
   public var standing: Standing {
     switch origin {
     case .examination: isLeast ? (isOfMoney || changes.isEmpty ? .leastMoney : .leastDays) : .found
-    case .search: changes.allSatisfy(\.isOfAnswer) ? .rearranged : .foundAnew
+    case .search:
+      if changes.allSatisfy(\.isOfAnswer) {
+        .rearranged
+      } else if let provedFloor, let only = changes.first, provedFloor + 1 >= only.amount {
+        .leastOfAll
+      } else {
+        .foundAnew
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import Referee
 /// First whole changes go, then each becomes smaller by halves: what is left was not found to be enough with any one of
 /// them gone or a good deal smaller.
 struct RemedyReduction {
-  private let demand: ItemDemand
+  private let demand: any Demand
   private let widening: (_ days: Int) -> [Placement]
   private(set) var changes: [Change]
   private(set) var answer: JudgedAnswer
@@ -16,9 +16,10 @@ struct RemedyReduction {
   /// Halvings of one amount.
   private static let mostHalvings = 6
 
-  /// Starts from answers and changes that are enough, as solving anew shows; nil where that finds nothing, or nothing without loss.
+  /// Starts from answers and changes that are enough, as solving anew shows; nil where that finds nothing, or nothing
+  /// without loss.
   init?(
-    _ demand: ItemDemand,
+    _ demand: any Demand,
     _ changes: [Change],
     from starts: [Solution],
     widening: @escaping (_ days: Int) -> [Placement]
@@ -77,7 +78,7 @@ struct RemedyReduction {
 
   /// An answer that has the item in it and loses nothing, found from the first start from which one is.
   private static func admitted(
-    _ demand: ItemDemand,
+    _ demand: any Demand,
     _ changed: PlanningProblem,
     from starts: [Solution]
   ) -> JudgedAnswer? {

@@ -10,7 +10,9 @@ struct RemedySearch {
   private let examination: Examination
   private let demand: ItemDemand
   private let windows: WindowSearch
-  private var work: [Work] = [.beside, .window, .displaced, .forced, .levers, .bound]
+  private var work: [Work] = [
+    .beside, .window, .displaced, .forced, .levers, .bound, .floors,
+  ]
   private var widest: Change?
   /// An answer with the item in it, to go on from.
   private var start: Solution?
@@ -42,12 +44,16 @@ struct RemedySearch {
     case mixture([Change])
     /// The bound on answers with the item.
     case bound
+    /// How much of each change is proved not to be enough.
+    case floors
   }
 
   /// The most remedies of one kind that are kept.
   private static let mostOfKind = 3
   /// The most remedies that are told.
   private static let mostRemedies = 8
+  /// Halvings of an amount that is proved not to be enough.
+  private static let floorHalvings = 6
   /// Steps of the bound on answers with the item.
   private static let boundSteps = 40
 
@@ -62,14 +68,18 @@ struct RemedySearch {
   private var problem: PlanningProblem { explainer.problem }
   private var answer: JudgedAnswer { explainer.answer }
 
-  /// Whether all was done.
+  /// Whether nothing is left to be done.
   var isDone: Bool { work.isEmpty }
+  /// Whether some of it was broken off.
+  private(set) var wasCut = false
 
   /// Does the next piece of work.
   ///
   /// `shortfall` is what no answer to the problem as it is can miss less than.
   mutating func step(shortfall: Int) {
     guard !work.isEmpty else { return }
+    // What was begun when the effort was spent may have been broken off.
+    defer { wasCut = wasCut || explainer.resolver.isOver }
     switch work.removeFirst() {
     case .beside: add(direct)
     case .window:
@@ -82,6 +92,7 @@ struct RemedySearch {
     case .mixture(let changes):
       if let found = reduction(changes) { add([found]) }
     case .bound: bound()
+    case .floors: raiseFloors()
     }
   }
 
@@ -264,5 +275,60 @@ extension RemedySearch {
     bound.demandLeastShortfall()
     for _ in 0..<Self.boundSteps where !explainer.resolver.isOver { bound.improve(steps: 1) }
     boundWithIt = bound.score
+  }
+
+  /// Looks how much of a change found by solving anew is proved not to be enough.
+  ///
+  /// Where nothing is proved without any change, nothing is with one.
+  private mutating func raiseFloors() {
+    let isAsked = remedies.contains { $0.standing == .foundAnew && $0.changes.count == 1 }
+    guard isAsked, isRuledOut(problem) else { return }
+    for position in remedies.indices where remedies[position].standing == .foundAnew {
+      guard remedies[position].changes.count == 1, let change = remedies[position].changes.first
+      else { continue }
+      remedies[position].provedFloor = floor(of: change)
+    }
+  }
+
+  /// The most of a change, as far as is proved, with which no answer at all has the item and loses nothing.
+  private func floor(of change: Change) -> Int {
+    func isTooLittle(_ amount: Int) -> Bool {
+      guard let less = smaller(change, to: amount) else { return false }
+      return isRuledOut(problem.applying([less]))
+    }
+    if isTooLittle(change.amount - 1) { return change.amount - 1 }
+    var low = 0
+    var high = change.amount
+    for _ in 0..<Self.floorHalvings where high - low > change.grain {
+      let middle = low + (high - low) / 2
+      if isTooLittle(middle) { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether the bound shows that no answer to a changed problem has the item in it and loses nothing.
+  private func isRuledOut(_ changed: PlanningProblem) -> Bool {
+    let bound = ScoreBound(demand.demanding(changed))
+    let least = answer.verdict.score
+    if bound.shortfall != answer.verdict.shortfall {
+      return bound.shortfall > answer.verdict.shortfall
+    }
+    bound.demandLeastShortfall()
+    for _ in 0..<Self.boundSteps where !explainer.resolver.isOver && bound.score >= least {
+      bound.improve(steps: 1, knownScore: least.minus(1))
+    }
+    return bound.score < least
+  }
+
+  /// A change by less; nil where that is none of its kind.
+  private func smaller(_ change: Change, to amount: Int) -> Change? {
+    guard amount > 0 else { return nil }
+    switch change {
+    case .addPlacements(let activity, _, _):
+      let placements = windows.placements(amount)
+      return placements.isEmpty ? nil : .addPlacements(activity, placements, days: amount)
+    case .freeResource, .freePerson: return nil
+    default: return change.by(amount)
+    }
   }
 }

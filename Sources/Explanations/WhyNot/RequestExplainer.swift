@@ -2,12 +2,17 @@ public import Problem
 
 extension ActivityExplainer {
   /// The requests that are not served, in the problem's order; each with what keeps it out, without remedies.
-  public var unserved: [RequestExplanation] {
+  ///
+  /// Nil where the work was cancelled before all were looked at.
+  public func unserved() -> [RequestExplanation]? {
     let attending = attending
-    return problem.requests.compactMap { request in
-      if attending[request.activity.position].contains(request.participant.position) { return nil }
-      return explain(request, isThorough: false)
+    var unserved: [RequestExplanation] = []
+    for request in problem.requests
+    where !attending[request.activity.position].contains(request.participant.position) {
+      if resolver.isCancelled { return nil }
+      unserved.append(explain(request, isThorough: false))
     }
+    return unserved
   }
 
   /// Who is in the offerings of each activity.
@@ -47,8 +52,12 @@ extension ActivityExplainer {
       places: places,
       remedies: []
     )
-    if isThorough {
-      explanation.remedies = SeatSearch(self, person, activity).remedies(explanation.places)
+    if isThorough, !explanation.places.isEmpty {
+      var search = SeatSearch(self, person, activity)
+      search.run(explanation.places)
+      explanation.remedies = search.remedies
+      explanation.forced = search.forced
+      explanation.isFinished = search.isFinished
     }
     return explanation
   }

@@ -42,6 +42,10 @@ public struct RequestExplanation: Sendable {
   public var places: [Place]
   /// What seats the person, the cheapest first.
   public var remedies: [Remedy]
+  /// What seating the person does with nothing changed but the answer.
+  public var forced = ActivityExplanation.Forced.notTried
+  /// Whether remedies were looked for to the end; false where they were not asked for.
+  public var isFinished = false
 
   /// The place with the fewest reasons.
   public var nearest: Place? {

@@ -71,7 +71,8 @@ struct WindowSearch {
     return Examination(
       Occupancy(ProblemIndex(changed), explainer.answer.solution),
       activity,
-      at: own..<all
+      at: own..<all,
+      stop: { explainer.resolver.isCancelled }
     )
   }
 

@@ -47,6 +47,7 @@ struct EventReader {
       default: break
       }
     }
+    EventContradiction.report(events, places, findings)
     return events
   }
 

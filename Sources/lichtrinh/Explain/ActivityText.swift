@@ -27,14 +27,7 @@ struct ActivityText {
     }
     lines += attempts(explanation)
     if let forced = forced(explanation.forced) { lines.append("  " + forced) }
-    if !explanation.isFinished {
-      lines.append(
-        say(
-          "  chưa tìm hết cách khắc phục: hết giờ",
-          "  what would let it in was not looked for to the end: the time was over"
-        )
-      )
-    }
+    if !explanation.isFinished { lines.append(unfinished) }
     if let loss = explanation.boundWithIt.map({ -max(answer.gain(to: $0), -.max) }), loss > 0 {
       lines.append(
         say(
@@ -44,6 +37,14 @@ struct ActivityText {
       )
     }
     return lines
+  }
+
+  /// Said where the work ended before all was tried.
+  var unfinished: String {
+    say(
+      "  chưa tìm hết cách khắc phục: hết giờ hoặc đã dừng",
+      "  what would let it in was not looked for to the end: the time was over or the work stopped"
+    )
   }
 
   private func head(_ explanation: ActivityExplanation) -> String {
@@ -135,6 +136,11 @@ struct ActivityText {
       say(
         "tìm được khi giải lại, trọng tài đã kiểm; ít hơn thì không tìm được trong \(limit)",
         "found by solving anew, checked by the referee; with less not found in \(limit)"
+      ) + floor(remedy)
+    case .leastOfAll:
+      say(
+        "tìm được khi giải lại, trọng tài đã kiểm; đã chứng minh là ít nhất, dù xếp lại thế nào",
+        "found by solving anew, checked by the referee; proved the least, whatever is arranged anew"
       )
     case .rearranged:
       say(
@@ -142,6 +148,16 @@ struct ActivityText {
         "found by solving anew, checked by the referee"
       )
     }
+  }
+
+  /// How much of a remedy's change is proved not to be enough.
+  private func floor(_ remedy: Remedy) -> String {
+    guard let floor = remedy.provedFloor, floor > 0 else { return "" }
+    let amount = remedy.money > 0 ? names.money(floor) : "\(floor)"
+    return say(
+      ", đã chứng minh là không thể với \(amount) trở xuống",
+      ", with \(amount) or less proved not to be enough"
+    )
   }
 
   /// What was tried by itself and does not let the item in.
@@ -184,7 +200,8 @@ struct ActivityText {
     )
   }
 
-  private func forced(_ forced: ActivityExplanation.Forced) -> String? {
+  /// What forcing something in does; nil where that was not tried.
+  func forced(_ forced: ActivityExplanation.Forced) -> String? {
     switch forced {
     case .notTried: return nil
     case .impossible:

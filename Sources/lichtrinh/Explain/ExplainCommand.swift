@@ -141,10 +141,12 @@ struct ExplainCommand: ParsableCommand {
     for file in [writeProblem, writeSolution].compactMap(\.self) { try OutputFile.prove(file) }
     let cancellation = Cancellation()
     Interruption.begin(.searching(cancellation))
-    let resolver = Resolver(effort.effort, cancellation)
-    let answer = try read.answer(solution, resolver, onOneLine: isForPrograms)
-    let run = ExplainRun(read, answer, resolver)
+    let display = effort.display
+    let resolver = Resolver(effort.effort, cancellation) { display.show($0) }
+    let answer = try read.answer(solution, resolver, display, onOneLine: isForPrograms)
+    let run = ExplainRun(read, answer, resolver, display)
     let findings = run.findings(asked)
+    display.finish()
     let wasInterrupted = Interruption.begin(.writing)
     if let remedy { try apply(remedy, of: findings, to: read) }
     if isForPrograms {

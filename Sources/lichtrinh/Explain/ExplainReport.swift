@@ -43,7 +43,9 @@ struct ExplainReport: Encodable {
     /// Points against the answer that is explained.
     var gained: Int
     var certainty: String
-    /// What is known of it: `leastMoney`, `leastDays`, `found`, `foundAnew` or `rearranged`.
+    /// So much of its one change is proved not to be enough.
+    var provedFloor: Int?
+    /// What is known of it: `leastMoney`, `leastDays`, `found`, `foundAnew`, `leastOfAll` or `rearranged`.
     var standing: String
     var isLeastMoney: Bool
     var origin: String
@@ -110,6 +112,9 @@ struct ExplainReport: Encodable {
     var points: Int
     var places: [Place]
     var remedies: [Way]
+    var forced: Forced?
+    /// Whether remedies were looked for to the end; they are where a person was asked about.
+    var isFinished: Bool
   }
 
   /// An offering and what keeps a person out of it.
@@ -138,6 +143,10 @@ struct ExplainReport: Encodable {
   var effort: Effort
   var answer: Answer
   var activities: [LeftOut]
+  /// Activities asked about that were not looked at, since the work was stopped.
+  var notLookedAt: [String]
+  /// Whether the work was stopped before everything asked about was looked at.
+  var isCut: Bool
   var requests: [Unserved]
   var sites: [Site]
   var clash: ClashReport?
@@ -167,6 +176,8 @@ struct ExplainReport: Encodable {
     )
     let told = ExplainTeller(names, answer, effort)
     activities = found.activities.map(told.leftOut)
+    notLookedAt = found.unseenActivities.map { names.problem.activities[$0].id }
+    isCut = !notLookedAt.isEmpty || found.hasUnseenRest
     requests = found.requests.map(told.unserved)
     sites = found.sites.map {
       Site(offering: $0.offering, site: $0.omission.site, reasons: $0.omission.reasons)

@@ -8,11 +8,18 @@ struct ExplainRun {
   private let subject: ExplainSubject
   private let answer: JudgedAnswer
   private let resolver: Resolver
+  private let display: ResolveDisplay
 
-  init(_ subject: ExplainSubject, _ answer: JudgedAnswer, _ resolver: Resolver) {
+  init(
+    _ subject: ExplainSubject,
+    _ answer: JudgedAnswer,
+    _ resolver: Resolver,
+    _ display: ResolveDisplay
+  ) {
     self.subject = subject
     self.answer = answer
     self.resolver = resolver
+    self.display = display
   }
 
   private var names: ProblemNames { subject.names }
@@ -20,6 +27,7 @@ struct ExplainRun {
   /// What clashes: asked where something is missing, or where there is no lawful answer.
   private var clash: ClashSearchResult? {
     if answer.verdict.lawful && answer.verdict.shortfall == 0 { return nil }
+    display.tell("clash", say("đang tìm điều mâu thuẫn", "looking for what clashes"))
     // What is left out wants its share of the time too.
     var effort = resolver.effort
     effort.seconds = effort.seconds.map { $0 / 2 }
@@ -30,6 +38,7 @@ struct ExplainRun {
   /// Works out what was asked; everything that is left out where nothing was.
   func findings(_ asked: ExplainItem?) -> ExplainFindings {
     var findings = ExplainFindings()
+    display.know(shortfall: answer.verdict.shortfall, score: answer.verdict.score)
     guard answer.verdict.lawful else {
       findings.clash = clash
       return findings
@@ -42,16 +51,30 @@ struct ExplainRun {
     )
     switch asked {
     case .activities(let activities):
-      findings.activities = explained(activities, explainer)
+      explain(activities, explainer, &findings)
     case .requests(let requests):
-      findings.requests = requests.map { explainer.explain($0) }
+      for (position, request) in requests.enumerated() {
+        let activity = subject.problem.activities[request.activity].id
+        display.tell(
+          "requests",
+          say("đang tìm chỗ ở \(activity)", "looking for a seat in \(activity)"),
+          done: position,
+          all: requests.count
+        )
+        // What keeps somebody out is told even then.
+        findings.requests.append(explainer.explain(request))
+      }
     case .site(let site):
       findings.siteText = sites
       findings.sites = findings.siteText?.omitted(site) ?? []
     case nil:
       findings.clash = clash
-      findings.activities = explained(explainer.leftOut, explainer)
-      findings.requests = explainer.unserved
+      explain(explainer.leftOut, explainer, &findings)
+      guard let requests = explainer.unserved() else {
+        findings.hasUnseenRest = true
+        break
+      }
+      findings.requests = requests
       findings.siteText = sites
       findings.sites = findings.siteText?.omitted() ?? []
     }
@@ -60,23 +83,28 @@ struct ExplainRun {
 
   private var sites: SiteText? { subject.compiled.map { SiteText($0, answer) } }
 
-  private func explained(
+  private func explain(
     _ activities: [ListIndex<Activity>],
-    _ explainer: ActivityExplainer
-  ) -> [ActivityExplanation] {
-    let live = Terminal.errors.isInteractive ? LiveLine() : nil
-    defer { live?.finish() }
-    return explainer.explain(activities) { activity, isLookedInto in
-      live?.show(at: resolver.elapsedSeconds) {
-        let id = subject.problem.activities[activity].id
-        return [
-          isLookedInto
-            ? say("đang tìm cách cho \(id)", "looking for what lets \(id) in")
-            : say("đang xét \(id)", "looking at \(id)"),
-          say("\(Int(resolver.elapsedSeconds)) giây", "\(Int(resolver.elapsedSeconds)) s"),
-        ]
-      }
+    _ explainer: ActivityExplainer,
+    _ findings: inout ExplainFindings
+  ) {
+    findings.activities = explainer.explain(activities) { progress in
+      let id = subject.problem.activities[progress.item].id
+      let title =
+        switch progress.stage {
+        case .examining: say("đang xét \(id)", "looking at \(id)")
+        case .remedies: say("đang tìm cách cho \(id)", "looking for what lets \(id) in")
+        }
+      display.tell(
+        progress.stage.rawValue,
+        title,
+        done: progress.done,
+        all: progress.all,
+        remedies: progress.remedies
+      )
     }
+    let seen = Set(findings.activities.map(\.activity))
+    findings.unseenActivities = activities.filter { explainer.hasRoom($0) && !seen.contains($0) }
   }
 
   /// The findings in lines for people.
@@ -93,19 +121,41 @@ struct ExplainRun {
       for activity in activities {
         if let explanation = findings.activities.first(where: { $0.activity == activity }) {
           lines += activityText.lines(explanation)
+        } else if findings.unseenActivities.contains(activity) {
+          lines.append(
+            say(
+              "\(names.activity(activity)): chưa xét đến, đã dừng",
+              "\(names.activity(activity)): not looked at, the work was stopped"
+            )
+          )
         } else {
           lines.append(running(activity))
         }
       }
     case nil:
       lines = ScoreText(names: names, solution: answer.solution).lines() + clash
-      lines.append(
-        say(
-          "Hoạt động bị bỏ lại: \(findings.activities.count)",
-          "Activities left out: \(findings.activities.count)"
-        )
-      )
+      let unseen = findings.unseenActivities
+      let leftOut = findings.activities.count + unseen.count
+      lines.append(say("Hoạt động bị bỏ lại: \(leftOut)", "Activities left out: \(leftOut)"))
       lines += findings.activities.flatMap(activityText.lines)
+      if !unseen.isEmpty {
+        let ids = unseen.map { subject.problem.activities[$0].id }.joined(separator: ", ")
+        lines.append(
+          say(
+            "Đã dừng trước khi xét đến \(unseen.count) hoạt động: \(ids)",
+            "Stopped before \(unseen.count) of them were looked at: \(ids)"
+          )
+        )
+      }
+      if findings.hasUnseenRest {
+        lines.append(
+          say(
+            "Chưa xét đến đăng ký và điểm tham quan: đã dừng",
+            "Requests and sites were not looked at: the work was stopped"
+          )
+        )
+        break
+      }
       lines += requestText.summary(findings.requests)
       lines += findings.siteText?.lines() ?? []
     }

@@ -53,7 +53,12 @@ struct ExplainSubject {
   /// The answer of a file, or of the folder's last plan, or found now.
   ///
   /// One that is not lawful ends the command, unless it was found now: then the caller sees it.
-  func answer(_ file: String?, _ resolver: Resolver, onOneLine: Bool) throws -> JudgedAnswer {
+  func answer(
+    _ file: String?,
+    _ resolver: Resolver,
+    _ display: ResolveDisplay,
+    onOneLine: Bool
+  ) throws -> JudgedAnswer {
     if let file { return try read(file, onOneLine) }
     if let id = compiled?.programme.id {
       let usual = "out/\(id)/solution.json"
@@ -62,6 +67,8 @@ struct ExplainSubject {
         return try read(usual, onOneLine)
       }
     }
+    display.tell("plan", say("đang lập kế hoạch", "planning"))
+    defer { display.finish() }
     let found =
       resolver.improved(problem, from: nil, times: Self.planTimes)
       ?? JudgedAnswer(problem, Solution(problem: problem.name, offerings: []))

@@ -101,7 +101,9 @@ struct ExplainTeller {
           reasons: place.reasons.map(words.text)
         )
       },
-      remedies: explanation.remedies.map(way)
+      remedies: explanation.remedies.map(way),
+      forced: forced(explanation.forced),
+      isFinished: explanation.isFinished
     )
   }
 
@@ -114,7 +116,9 @@ struct ExplainTeller {
       score: remedy.score,
       shortfall: remedy.shortfall,
       gained: answer.gain(to: remedy.score),
-      certainty: (remedy.isLeast ? Certainty.proved : .found).rawValue,
+      certainty: (remedy.isLeast || remedy.standing == .leastOfAll ? Certainty.proved : .found)
+        .rawValue,
+      provedFloor: remedy.provedFloor,
       standing: remedy.standing.rawValue,
       isLeastMoney: remedy.standing == .leastMoney,
       origin: remedy.origin.rawValue,

@@ -89,13 +89,14 @@ struct PricesCommand: ParsableCommand {
     if let page { try OutputFile.prove(page) }
     let cancellation = Cancellation()
     Interruption.begin(.searching(cancellation))
-    let resolver = Resolver(effort.effort, cancellation)
-    let answer = try read.answer(solution, resolver, onOneLine: isForPrograms)
+    let display = effort.display
+    let resolver = Resolver(effort.effort, cancellation) { display.show($0) }
+    let answer = try read.answer(solution, resolver, display, onOneLine: isForPrograms)
     guard answer.verdict.lawful else {
       for line in VerdictText(answer.verdict).broken { Terminal.errors.line(line) }
       throw cancellation.isCancelled ? Exit.interrupted : Exit.unlawful
     }
-    let table = work(on: read.problem, answer, resolver)
+    let table = work(on: read.problem, answer, resolver, display)
     let wasInterrupted = Interruption.begin(.writing)
     let text = PriceText(read, table)
     if let page {
@@ -114,17 +115,22 @@ struct PricesCommand: ParsableCommand {
   private func work(
     on problem: PlanningProblem,
     _ answer: JudgedAnswer,
-    _ resolver: Resolver
+    _ resolver: Resolver,
+    _ display: ResolveDisplay
   ) -> PriceTable {
-    let live = Terminal.errors.isInteractive ? LiveLine() : nil
-    defer { live?.finish() }
-    var search = PriceSearch(problem, answer, resolver) { done, all in
-      live?.show(at: resolver.elapsedSeconds) {
-        [
-          say("đang giải lại", "solving anew"), "\(done + 1)/\(all)",
-          say("\(Int(resolver.elapsedSeconds)) giây", "\(Int(resolver.elapsedSeconds)) s"),
-        ]
-      }
+    defer { display.finish() }
+    display.tell("base", say("đang tìm phương án gốc", "improving the plan"))
+    let verdict = answer.verdict
+    display.know(shortfall: verdict.shortfall, score: verdict.score)
+    var search = PriceSearch(problem, answer, resolver) { progress in
+      let best = progress.base.verdict
+      display.know(shortfall: best.shortfall, score: best.score, bound: progress.bound)
+      display.tell(
+        "prices",
+        say("đang giải lại", "solving anew"),
+        done: progress.done,
+        all: progress.all
+      )
     }
     return search.run()
   }

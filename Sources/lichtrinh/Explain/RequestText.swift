@@ -44,13 +44,15 @@ struct RequestText {
         : place.reasons.map(words.text).joined(separator: "; ")
       lines.append("  – \(words.named(place.offering)): \(reasons)")
     }
+    let text = ActivityText(names, answer, effort)
     if !explanation.remedies.isEmpty {
       lines.append(say("  điều gì đưa được vào:", "  what lets it in:"))
-      let text = ActivityText(names, answer, effort)
       for (position, remedy) in explanation.remedies.enumerated() {
         lines.append("    \(position + 1). " + text.text(remedy))
       }
     }
+    if let forced = text.forced(explanation.forced) { lines.append("  " + forced) }
+    if !explanation.isFinished { lines.append(text.unfinished) }
     return lines
   }
 

@@ -36,12 +36,26 @@ struct ResolveArguments: ParsableArguments {
   )
   var seed: Int = 1
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Tiến độ trên đầu ra lỗi: auto, json, none.",
+        "Progress on standard error: auto, json, none."
+      ),
+      valueName: say("dạng", "form")
+    )
+  )
+  var progress: ProgressForm = .auto
+
   mutating func validate() throws {
     try SearchArguments.demandLimits(seconds: seconds, steps: steps)
     if seed < 0 {
       throw ValidationError(say("--seed không được âm.", "--seed must not be negative."))
     }
   }
+
+  /// A display of how the work goes on.
+  var display: ResolveDisplay { ResolveDisplay(form: progress, effort: effort) }
 
   /// The effort.
   var effort: Effort { Effort(steps: steps, seconds: seconds, seed: UInt64(seed)) }
