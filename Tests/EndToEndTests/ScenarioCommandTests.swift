@@ -63,4 +63,39 @@ struct ScenarioCommandTests {
     let scenario = try Command.lichtrinh("compare", Self.year, "nothing", "--steps", "10")
     #expect(scenario.status == 2 && scenario.errors.contains("there is no scenario 'nothing'"))
   }
+
+  @Test("Every name that a scenario may have can be planned by itself; that of the plan is refused")
+  func names() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path("Data"),
+      withIntermediateDirectories: true
+    )
+    for name in ["Data/vietnam", Self.year] {
+      try FileManager.default.copyItem(
+        atPath: Command.root.path + "/" + name,
+        toPath: folder.path(name)
+      )
+    }
+    let scenarios = folder.path(Self.year + "/scenarios/")
+    for name in ["-x", "trống & <b>x"] {
+      try Data("title: {vi: \"<i>&\", en: \"<i>&\"}\nchanges: []\n".utf8)
+        .write(to: URL(filePath: scenarios + name + ".yaml"))
+    }
+    let year = folder.path(Self.year)
+    let list = try Command.lichtrinh("compare", year, "--list").output.split(separator: "\n")
+    #expect(list.contains("-x") && list.contains("trống & <b>x"))
+    let common = ["compare", year, "--steps", "300", "--out", folder.path("out")]
+    for name in ["-x", "trống & <b>x"] {
+      let run = try Command.lichtrinh(common + ["--only", name])
+      #expect(run.status == 0 && run.output.contains("<i>&"), "\(run.errors)")
+    }
+    let page = try Command.lichtrinh(common + ["trống & <b>x"])
+    #expect(page.status == 0, "\(page.errors)")
+    let html = try String(contentsOfFile: folder.path("out/compare.html"), encoding: .utf8)
+    #expect(!html.contains("<i>&") && !html.contains("<b>x"))
+    try Data("changes: []\n".utf8).write(to: URL(filePath: scenarios + "plan.yaml"))
+    let refused = try Command.lichtrinh(common)
+    #expect(refused.status == 2 && refused.errors.contains("scenarios/plan.yaml:1:1: "))
+  }
 }

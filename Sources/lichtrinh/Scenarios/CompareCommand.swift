@@ -74,6 +74,7 @@ struct CompareCommand: ParsableCommand {
   var list = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say(
         "Chỉ lập phương án này và ghi tệp của nó; «\(Self.asItIs)» là kế hoạch hiện tại.",
@@ -94,7 +95,18 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let names = scenarios.isEmpty ? Scenario.names(in: folder) : scenarios
+    let known = Scenario.names(in: folder)
+    let names = scenarios.isEmpty ? known : scenarios
+    if known.contains(Self.asItIs) {
+      let file = "\(folder)/scenarios/\(Self.asItIs).yaml"
+      Terminal.errors.line(
+        say(
+          "\(file):1:1: «\(Self.asItIs)» là tên của kế hoạch hiện tại; đổi tên tệp",
+          "\(file):1:1: '\(Self.asItIs)' is the name of the plan as it is; rename the file"
+        )
+      )
+      throw Exit.badInput
+    }
     if list {
       for name in [Self.asItIs] + names { Terminal.output.line(name) }
       return
