@@ -77,10 +77,10 @@ struct ScenarioCommandTests {
         toPath: folder.path(name)
       )
     }
-    let scenarios = folder.path(Self.year + "/scenarios/")
+    let scenarios = folder.path(Self.year + "/scenarios")
     for name in ["-x", "trống & <b>x"] {
       try Data("title: {vi: \"<i>&\", en: \"<i>&\"}\nchanges: []\n".utf8)
-        .write(to: URL(filePath: scenarios + name + ".yaml"))
+        .write(to: URL(filePath: scenarios + "/" + name + ".yaml"))
     }
     let year = folder.path(Self.year)
     let list = try Command.lichtrinh("compare", year, "--list").output.split(separator: "\n")
@@ -94,7 +94,7 @@ struct ScenarioCommandTests {
     #expect(page.status == 0, "\(page.errors)")
     let html = try String(contentsOfFile: folder.path("out/compare.html"), encoding: .utf8)
     #expect(!html.contains("<i>&") && !html.contains("<b>x"))
-    try Data("changes: []\n".utf8).write(to: URL(filePath: scenarios + "plan.yaml"))
+    try Data("changes: []\n".utf8).write(to: URL(filePath: scenarios + "/plan.yaml"))
     let refused = try Command.lichtrinh(common)
     #expect(refused.status == 2 && refused.errors.contains("scenarios/plan.yaml:1:1: "))
   }

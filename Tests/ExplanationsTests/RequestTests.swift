@@ -44,8 +44,8 @@ struct RequestTests {
     }
   }
 
-  @Test("where a person and a seat lack, solving anew asks for no more than examining does")
-  func reduced() throws {
+  @Test("where no change beside the plan as it is seats a person, two who change places do")
+  func arranged() throws {
     let problem = Self.crowded
     let start = Solution(
       problem: problem.name,
@@ -56,12 +56,13 @@ struct RequestTests {
     )
     let answer = JudgedAnswer(problem, start)
     try #require(answer.verdict.lawful)
-    let explainer = ActivityExplainer(problem, answer, Resolver(Effort(steps: 500))) { _, _ in [] }
+    let explainer = ActivityExplainer(problem, answer, Resolver(Effort(steps: 5_000))) { _, _ in []
+    }
     let asked = try #require(
       problem.requests.first { $0.participant.position == 0 && $0.activity.position == 1 }
     )
     let explanation = explainer.explain(asked)
-    // Beside the plan as it is, p needs a second activity and a second seat; arranged anew, p and q change places.
+    // Nobody can be at two places at one time; arranged anew, p and q change places.
     let arranged = try #require(
       explanation.remedies.first { $0.changes.allSatisfy(\.isOfAnswer) && $0.origin == .search }
     )
