@@ -100,7 +100,31 @@ struct PeopleTable {
   /// The ids of records in which a text stands.
   func ids(with text: String) -> [String] {
     let sought = Array(text.utf8)
-    return rows.filter { !bytes[$0.range].ranges(of: sought).isEmpty }.map(\.id)
+    return bytes.withUnsafeBytes { octets in
+      rows.filter { Self.has(sought, octets[$0.range]) }.map(\.id)
+    }
+  }
+
+  /// Whether octets have others in them; the system looks for the first one, since a register of a province is looked
+  /// through at each opening of its plan.
+  private static func has(_ sought: [UInt8], _ octets: Slice<UnsafeRawBufferPointer>) -> Bool {
+    guard let first = sought.first else { return true }
+    let octets = UnsafeRawBufferPointer(rebasing: octets)
+    guard let start = octets.baseAddress else { return false }
+    var position = 0
+    while octets.count - position >= sought.count {
+      guard let found = memchr(start + position, Int32(first), octets.count - position) else {
+        return false
+      }
+      position = UnsafeRawPointer(found) - start
+      if octets.count - position >= sought.count,
+        memcmp(start + position, sought, sought.count) == 0
+      {
+        return true
+      }
+      position += 1
+    }
+    return false
   }
 
   /// The table with the records of some ids alone.
