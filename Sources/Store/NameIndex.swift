@@ -5,17 +5,16 @@ import Planning
 enum NameIndex {
   /// Makes the entries of a plan anew.
   static func renew(_ db: Database, plan: String) throws {
-    try db.execute(sql: "DELETE FROM name_index WHERE plan = ?", arguments: [plan])
+    try db.cachedStatement(sql: "DELETE FROM name_index WHERE plan = ?").execute(arguments: [plan])
     for (table, kind) in [("person", "person"), ("organisation", "organisation")] {
       let rows = try Row.fetchAll(
-        db,
-        sql: "SELECT id, name FROM \(table) WHERE plan = ? ORDER BY position",
+        db.cachedStatement(sql: "SELECT id, name FROM \(table) WHERE plan = ? ORDER BY position"),
         arguments: [plan]
       )
       for row in rows {
-        try db.execute(
-          sql: "INSERT INTO name_index (plan, kind, id, folded) VALUES (?, ?, ?, ?)",
-          arguments: [plan, kind, row["id"] as String, FoldedText.text(row["name"])]
+        try db.cachedStatement(
+          sql: "INSERT INTO name_index (plan, kind, id, folded) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [plan, kind, row["id"] as String, FoldedText.text(row["name"])]
         )
       }
     }

@@ -7,8 +7,7 @@ import Planning
 enum PlanRows {
   static func organisations(_ db: Database, _ plan: String) throws -> [OrganisationProfile] {
     try Row.fetchAll(
-      db,
-      sql: "SELECT * FROM organisation WHERE plan = ? ORDER BY position, id",
+      db.cachedStatement(sql: "SELECT * FROM organisation WHERE plan = ? ORDER BY position, id"),
       arguments: [plan]
     ).map(organisation)
   }
@@ -26,8 +25,7 @@ enum PlanRows {
 
   static func people(_ db: Database, _ plan: String) throws -> [Person] {
     try Row.fetchAll(
-      db,
-      sql: "SELECT * FROM person WHERE plan = ? ORDER BY position, id",
+      db.cachedStatement(sql: "SELECT * FROM person WHERE plan = ? ORDER BY position, id"),
       arguments: [plan]
     ).map(person)
   }
@@ -64,8 +62,9 @@ enum PlanRows {
 
   static func requests(_ db: Database, _ plan: String) throws -> [PersonRequest] {
     try Row.fetchAll(
-      db,
-      sql: "SELECT * FROM request WHERE plan = ? ORDER BY position, person, activity",
+      db.cachedStatement(
+        sql: "SELECT * FROM request WHERE plan = ? ORDER BY position, person, activity"
+      ),
       arguments: [plan]
     ).map { row in
       PersonRequest(person: row["person"], activity: row["activity"], priority: row["priority"])
@@ -76,7 +75,7 @@ enum PlanRows {
   static func replace(_ db: Database, with programme: Programme) throws {
     let plan = programme.id
     for table in ["request", "person", "organisation"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE plan = ?", arguments: [plan])
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE plan = ?").execute(arguments: [plan])
     }
     for (position, organisation) in programme.organisations.enumerated() {
       try insert(db, plan, organisation, at: position)
@@ -96,15 +95,15 @@ enum PlanRows {
     _ organisation: OrganisationProfile,
     at position: Int
   ) throws {
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO organisation (plan, id, position, name, kind, district, address, industry)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        plan, organisation.id, position, organisation.name, organisation.kind,
-        organisation.district, organisation.address, organisation.industry,
-      ]
+        """
+    ).execute(arguments: [
+      plan, organisation.id, position, organisation.name, organisation.kind,
+      organisation.district, organisation.address, organisation.industry,
+    ]
     )
   }
 
@@ -114,19 +113,19 @@ enum PlanRows {
     _ person: Person,
     at position: Int
   ) throws {
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO person (plan, id, position, name, birth_year, sex, organisation, job, home,
           address, phone, email, tags, busy, max_activities, busy_times)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        plan, person.id, position, person.name, person.birthYear, person.sex.rawValue,
-        person.organisation, person.position, person.home, person.address, person.phone,
-        person.email, String(decoding: try JSONEncoder().encode(person.tags), as: UTF8.self),
-        RowsText.windows(person.busy), person.maxActivities,
-        String(decoding: try JSONEncoder().encode(minutes(person.busyTimes)), as: UTF8.self),
-      ]
+        """
+    ).execute(arguments: [
+      plan, person.id, position, person.name, person.birthYear, person.sex.rawValue,
+      person.organisation, person.position, person.home, person.address, person.phone,
+      person.email, String(decoding: try JSONEncoder().encode(person.tags), as: UTF8.self),
+      RowsText.windows(person.busy), person.maxActivities,
+      String(decoding: try JSONEncoder().encode(minutes(person.busyTimes)), as: UTF8.self),
+    ]
     )
   }
 
@@ -136,11 +135,11 @@ enum PlanRows {
     _ request: PersonRequest,
     at position: Int
   ) throws {
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO request (plan, person, activity, position, priority) VALUES (?, ?, ?, ?, ?)
-        """,
-      arguments: [plan, request.person, request.activity, position, request.priority]
+        """
+    ).execute(arguments: [plan, request.person, request.activity, position, request.priority]
     )
   }
 

@@ -61,11 +61,12 @@ extension PlanStore {
   public func addresses(of person: String, of plan: String) throws(StoreFailure) -> [String] {
     try read { db in
       try String.fetchAll(
-        db,
-        sql: """
-          SELECT issued_at FROM token
-          WHERE plan = ? AND person = ? AND purpose = ? AND revoked_at IS NULL ORDER BY issued_at
-          """,
+        db.cachedStatement(
+          sql: """
+            SELECT issued_at FROM token
+            WHERE plan = ? AND person = ? AND purpose = ? AND revoked_at IS NULL ORDER BY issued_at
+            """
+        ),
         arguments: [plan, person, Self.addressPurpose]
       )
     }
@@ -81,17 +82,18 @@ extension PlanStore {
   ) throws(StoreFailure) -> [DatedRegistration] {
     try read { db in
       let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT registration.*, (
-            SELECT count(*) FROM registration AS other
-            WHERE other.plan = registration.plan AND other.offering = registration.offering
-              AND other.status = 'waiting' AND other.turn <= registration.turn
-          ) AS place
-          FROM registration JOIN offering
-            ON offering.plan = registration.plan AND offering.id = registration.offering
-          WHERE registration.plan = ? AND person = ? AND is_current ORDER BY offering
-          """,
+        db.cachedStatement(
+          sql: """
+            SELECT registration.*, (
+              SELECT count(*) FROM registration AS other
+              WHERE other.plan = registration.plan AND other.offering = registration.offering
+                AND other.status = 'waiting' AND other.turn <= registration.turn
+            ) AS place
+            FROM registration JOIN offering
+              ON offering.plan = registration.plan AND offering.id = registration.offering
+            WHERE registration.plan = ? AND person = ? AND is_current ORDER BY offering
+            """
+        ),
         arguments: [plan, person]
       )
       return rows.compactMap { row in

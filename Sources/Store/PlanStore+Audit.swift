@@ -80,15 +80,16 @@ extension PlanStore {
   public func audit(_ query: AuditQuery, limit: Int) throws(StoreFailure) -> [AuditEntry] {
     try read { db in
       try Row.fetchAll(
-        db,
-        sql: """
-          SELECT position, plan, at, by, action, subject, before, after FROM audit
-          WHERE (?1 IS NULL OR plan = ?1) AND (?2 IS NULL OR subject = ?2)
-            AND (?3 IS NULL OR by = ?3) AND (?4 IS NULL OR substr(action, 1, length(?4)) = ?4)
-            AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR substr(at, 1, length(?6)) <= ?6)
-            AND (?7 IS NULL OR position < ?7)
-          ORDER BY position DESC LIMIT ?8
-          """,
+        db.cachedStatement(
+          sql: """
+            SELECT position, plan, at, by, action, subject, before, after FROM audit
+            WHERE (?1 IS NULL OR plan = ?1) AND (?2 IS NULL OR subject = ?2)
+              AND (?3 IS NULL OR by = ?3) AND (?4 IS NULL OR substr(action, 1, length(?4)) = ?4)
+              AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR substr(at, 1, length(?6)) <= ?6)
+              AND (?7 IS NULL OR position < ?7)
+            ORDER BY position DESC LIMIT ?8
+            """
+        ),
         arguments: [
           query.plan, query.subject, query.by, query.action, query.from, query.to, query.before,
           limit,
@@ -115,12 +116,13 @@ extension PlanStore {
 
   static func edition(_ db: Database, of plan: String) throws -> Int {
     try Int.fetchOne(
-      db,
-      sql: """
-        SELECT max(position) FROM audit WHERE plan = ?
-          AND substr(action, 1, instr(action, '.')) NOT IN
-            ('registration.', 'attendance.', 'token.', 'message.', 'offering.')
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT max(position) FROM audit WHERE plan = ?
+            AND substr(action, 1, instr(action, '.')) NOT IN
+              ('registration.', 'attendance.', 'token.', 'message.', 'offering.')
+          """
+      ),
       arguments: [plan]
     ) ?? 0
   }
@@ -135,14 +137,14 @@ extension PlanStore {
     before: [String: String?]? = nil,
     after: [String: String?]? = nil
   ) throws {
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO audit (plan, at, by, action, subject, before, after)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        plan, mark.time.text, mark.by, action, subject, try json(before), try json(after),
-      ]
+        """
+    ).execute(arguments: [
+      plan, mark.time.text, mark.by, action, subject, try json(before), try json(after),
+    ]
     )
   }
 

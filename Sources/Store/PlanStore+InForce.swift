@@ -38,17 +38,18 @@ extension PlanStore {
   ) throws(StoreFailure) -> [DecidedRevision] {
     try read { db in
       try Row.fetchAll(
-        db,
-        sql: """
-          SELECT step.*, revision.reason FROM revision_step AS step
-          JOIN revision ON revision.plan = step.plan AND revision.number = step.number
-          WHERE step.plan = ?1 AND step.status = 'approved' AND (NOT ?2 OR NOT EXISTS (
-            SELECT 1 FROM revision_step AS left_behind
-            WHERE left_behind.plan = step.plan AND left_behind.number = step.number
-              AND left_behind.status = 'adjusted'
-          ))
-          ORDER BY step.at, step.number
-          """,
+        db.cachedStatement(
+          sql: """
+            SELECT step.*, revision.reason FROM revision_step AS step
+            JOIN revision ON revision.plan = step.plan AND revision.number = step.number
+            WHERE step.plan = ?1 AND step.status = 'approved' AND (NOT ?2 OR NOT EXISTS (
+              SELECT 1 FROM revision_step AS left_behind
+              WHERE left_behind.plan = step.plan AND left_behind.number = step.number
+                AND left_behind.status = 'adjusted'
+            ))
+            ORDER BY step.at, step.number
+            """
+        ),
         arguments: [plan, isInForce]
       ).compactMap { row in
         RecordedTime(row["at"] as String).map { time in
@@ -75,7 +76,7 @@ extension PlanStore {
   public func lastChange(of plan: String) throws(StoreFailure) -> Int {
     try read { db in
       let sql = "SELECT max(position) FROM audit WHERE plan = ?"
-      return try Int.fetchOne(db, sql: sql, arguments: [plan]) ?? 0
+      return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [plan]) ?? 0
     }
   }
 }

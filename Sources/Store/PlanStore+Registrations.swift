@@ -83,11 +83,12 @@ extension PlanStore {
   ) throws(StoreFailure) -> [Registration] {
     try write { db in
       let offerings = try String.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT offering FROM registration
-          WHERE plan = ? AND status = 'offered' AND offered_until <= ? ORDER BY offering
-          """,
+        db.cachedStatement(
+          sql: """
+            SELECT DISTINCT offering FROM registration
+            WHERE plan = ? AND status = 'offered' AND offered_until <= ? ORDER BY offering
+            """
+        ),
         arguments: [plan, mark.time.text]
       )
       return try offerings.flatMap { offering in
@@ -105,12 +106,13 @@ extension PlanStore {
     try read { db in
       _ = try StoredOffering.fetch(db, plan, offering)
       let all = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT * FROM registration WHERE plan = ? AND offering = ?
-            AND status IN ('seated', 'offered', 'waiting')
-          ORDER BY seat IS NULL, seat, turn
-          """,
+        db.cachedStatement(
+          sql: """
+            SELECT * FROM registration WHERE plan = ? AND offering = ?
+              AND status IN ('seated', 'offered', 'waiting')
+            ORDER BY seat IS NULL, seat, turn
+            """
+        ),
         arguments: [plan, offering]
       ).compactMap(RegistrationDesk.registration)
       let seats = all.count { $0.status.holdsSeat }
@@ -151,11 +153,12 @@ extension PlanStore {
     _ person: String
   ) throws {
     let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT offering, status FROM registration WHERE plan = ? AND activity = ? AND person = ?
-          AND status IN ('seated', 'offered', 'waiting')
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT offering, status FROM registration WHERE plan = ? AND activity = ? AND person = ?
+            AND status IN ('seated', 'offered', 'waiting')
+          """
+      ),
       arguments: [desk.plan, desk.offering.activity, person]
     )
     guard let row, let status = RegistrationStatus(rawValue: row["status"]) else { return }

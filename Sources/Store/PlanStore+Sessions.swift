@@ -59,13 +59,14 @@ extension PlanStore {
   ) throws(StoreFailure) -> AccountSession? {
     try read { db in
       try Row.fetchOne(
-        db,
-        sql: """
-          SELECT account.*, session.name AS program, family, kind, started_at, issued_at, seen_at,
-            ends_at, replaces
-          FROM session JOIN account ON account.login = session.login
-          WHERE digest = ? AND ends_at > ? AND (kind = 'program' OR seen_at > ?) AND is_active
-          """,
+        db.cachedStatement(
+          sql: """
+            SELECT account.*, session.name AS program, family, kind, started_at, issued_at, seen_at,
+              ends_at, replaces
+            FROM session JOIN account ON account.login = session.login
+            WHERE digest = ? AND ends_at > ? AND (kind = 'program' OR seen_at > ?) AND is_active
+            """
+        ),
         arguments: [SecretText.digest(token), now.text, Self.text(now, -60 * terms.idleMinutes)]
       ).flatMap(Self.session)
     }
@@ -79,15 +80,16 @@ extension PlanStore {
   ) throws(StoreFailure) -> [AccountSession] {
     try read { db in
       try Row.fetchAll(
-        db,
-        sql: """
-          SELECT account.*, session.name AS program, family, kind, started_at,
-            max(issued_at) AS issued_at, max(seen_at) AS seen_at, max(ends_at) AS ends_at,
-            NULL AS replaces
-          FROM session JOIN account ON account.login = session.login
-          WHERE session.login = ? AND ends_at > ? AND (kind = 'program' OR seen_at > ?)
-          GROUP BY family ORDER BY started_at DESC, family
-          """,
+        db.cachedStatement(
+          sql: """
+            SELECT account.*, session.name AS program, family, kind, started_at,
+              max(issued_at) AS issued_at, max(seen_at) AS seen_at, max(ends_at) AS ends_at,
+              NULL AS replaces
+            FROM session JOIN account ON account.login = session.login
+            WHERE session.login = ? AND ends_at > ? AND (kind = 'program' OR seen_at > ?)
+            GROUP BY family ORDER BY started_at DESC, family
+            """
+        ),
         arguments: [login, now.text, Self.text(now, -60 * terms.idleMinutes)]
       ).compactMap(Self.session)
     }
@@ -120,7 +122,8 @@ extension PlanStore {
     return try write { db -> String? in
       let digest = SecretText.digest(token)
       let sql = "SELECT * FROM session WHERE digest = ? AND ends_at > ?"
-      guard let row = try Row.fetchOne(db, sql: sql, arguments: [digest, now.text]) else {
+      guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [digest, now.text])
+      else {
         return nil
       }
       if let before = row["replaces"] as Data? {
@@ -151,18 +154,18 @@ extension PlanStore {
   ) throws -> Bool {
     let digest: Data = row["digest"]
     let isFollowed = try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT EXISTS (
-          SELECT 1 FROM session WHERE family = ? AND issued_at > ? AND replaces IS NULL
-        )
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM session WHERE family = ? AND issued_at > ? AND replaces IS NULL
+          )
+          """
+      ),
       arguments: [row["family"] as Data, row["issued_at"] as String]
     )
     if isFollowed == true { return false }
     let issued = try String.fetchOne(
-      db,
-      sql: "SELECT max(issued_at) FROM session WHERE replaces = ?",
+      db.cachedStatement(sql: "SELECT max(issued_at) FROM session WHERE replaces = ?"),
       arguments: [digest]
     )
     if let issued, issued > text(now, -terms.graceSeconds) { return false }
@@ -201,8 +204,7 @@ extension PlanStore {
   ) throws(StoreFailure) -> Int {
     try write { db in
       let families = try Data.fetchAll(
-        db,
-        sql: "SELECT DISTINCT family FROM session WHERE login = ?",
+        db.cachedStatement(sql: "SELECT DISTINCT family FROM session WHERE login = ?"),
         arguments: [login]
       ).filter { id == nil || Self.id(ofFamily: $0) == id }
       for family in families {

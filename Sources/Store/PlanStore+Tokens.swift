@@ -36,11 +36,12 @@ extension PlanStore {
   ) throws(StoreFailure) -> (plan: String, person: String)? {
     try read { db in
       try Row.fetchOne(
-        db,
-        sql: """
-          SELECT plan, person FROM token
-          WHERE digest = ? AND purpose = ? AND revoked_at IS NULL
-          """,
+        db.cachedStatement(
+          sql: """
+            SELECT plan, person FROM token
+            WHERE digest = ? AND purpose = ? AND revoked_at IS NULL
+            """
+        ),
         arguments: [SecretText.digest(token), purpose]
       ).map { ($0["plan"], $0["person"]) }
     }
@@ -75,8 +76,7 @@ extension PlanStore {
 
   static func demandPerson(_ db: Database, _ plan: String, _ person: String) throws {
     let isKnown = try Bool.fetchOne(
-      db,
-      sql: "SELECT EXISTS (SELECT 1 FROM person WHERE plan = ? AND id = ?)",
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM person WHERE plan = ? AND id = ?)"),
       arguments: [plan, person]
     )
     if isKnown != true { throw Refused(.unknownPerson(person)) }

@@ -21,18 +21,20 @@ struct RegistrationDesk {
   /// The registration of a person; nil: there never was one.
   func registration(of person: String) throws -> Registration? {
     let row = try Row.fetchOne(
-      db,
-      sql: "SELECT * FROM registration WHERE plan = ? AND offering = ? AND person = ?",
+      db.cachedStatement(
+        sql: "SELECT * FROM registration WHERE plan = ? AND offering = ? AND person = ?"
+      ),
       arguments: [plan, offering.id, person]
     )
     guard let row, var registration = Self.registration(row) else { return nil }
     if registration.status == .waiting {
       registration.waitingPlace = try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM registration
-          WHERE plan = ? AND offering = ? AND status = 'waiting' AND turn <= ?
-          """,
+        db.cachedStatement(
+          sql: """
+            SELECT count(*) FROM registration
+            WHERE plan = ? AND offering = ? AND status = 'waiting' AND turn <= ?
+            """
+        ),
         arguments: [plan, offering.id, registration.turn]
       )
     }
@@ -55,32 +57,35 @@ struct RegistrationDesk {
   /// What stands against a seat for a person; nil: nothing.
   func obstacle(to person: SeatJudge.Candidate) throws -> SeatJudge.Obstacle? {
     let taken = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) FROM registration
-        WHERE plan = ? AND offering = ? AND seat IS NOT NULL AND person <> ?
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT count(*) FROM registration
+          WHERE plan = ? AND offering = ? AND seat IS NOT NULL AND person <> ?
+          """
+      ),
       arguments: [plan, offering.id, person.id]
     )
     // Whoever holds the seats of a full offering need not be looked at: only the own time of who asks comes before that.
     let isFull = (taken ?? 0) >= offering.seats
     let rows = isFull ? [] : try holders(besides: person.id)
     let others = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT offering.* FROM registration JOIN offering
-          ON offering.plan = registration.plan AND offering.id = registration.offering
-        WHERE registration.plan = ? AND person = ? AND seat IS NOT NULL AND offering.id <> ?
-          AND is_current
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT offering.* FROM registration JOIN offering
+            ON offering.plan = registration.plan AND offering.id = registration.offering
+          WHERE registration.plan = ? AND person = ? AND seat IS NOT NULL AND offering.id <> ?
+            AND is_current
+          """
+      ),
       arguments: [plan, person.id, offering.id]
     ).map { try StoredOffering($0).judged }
     var travel: [String: Int] = [:]
     for (from, to) in others.flatMap({ [($0.place, offering.place), (offering.place, $0.place)] }) {
       guard let from, let to, from != to else { continue }
       travel["\(from) \(to)"] = try Int.fetchOne(
-        db,
-        sql: "SELECT minutes FROM travel WHERE plan = ? AND origin = ? AND destination = ?",
+        db.cachedStatement(
+          sql: "SELECT minutes FROM travel WHERE plan = ? AND origin = ? AND destination = ?"
+        ),
         arguments: [plan, from, to]
       )
     }
@@ -97,12 +102,13 @@ struct RegistrationDesk {
   /// Who has a seat, but for one.
   private func holders(besides person: String) throws -> [Row] {
     try Row.fetchAll(
-      db,
-      sql: """
-        SELECT person.* FROM registration JOIN person
-          ON person.plan = registration.plan AND person.id = registration.person
-        WHERE registration.plan = ? AND offering = ? AND seat IS NOT NULL AND person.id <> ?
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT person.* FROM registration JOIN person
+            ON person.plan = registration.plan AND person.id = registration.person
+          WHERE registration.plan = ? AND offering = ? AND seat IS NOT NULL AND person.id <> ?
+          """
+      ),
       arguments: [plan, offering.id, person]
     )
   }
@@ -110,7 +116,7 @@ struct RegistrationDesk {
   /// A person as the judge of seats sees one.
   func candidate(_ id: String) throws -> (person: Person, judged: SeatJudge.Candidate) {
     let sql = "SELECT * FROM person WHERE plan = ? AND id = ?"
-    guard let row = try Row.fetchOne(db, sql: sql, arguments: [plan, id]) else {
+    guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [plan, id]) else {
       throw PlanStore.Refused(.unknownPerson(id))
     }
     return (try PlanRows.person(row), try Self.candidate(row))
@@ -133,8 +139,9 @@ struct RegistrationDesk {
   func freeSeat() throws -> Int? {
     let taken = try Set(
       Int.fetchAll(
-        db,
-        sql: "SELECT seat FROM registration WHERE plan = ? AND offering = ? AND seat IS NOT NULL",
+        db.cachedStatement(
+          sql: "SELECT seat FROM registration WHERE plan = ? AND offering = ? AND seat IS NOT NULL"
+        ),
         arguments: [plan, offering.id]
       )
     )
@@ -152,12 +159,11 @@ struct RegistrationDesk {
   ) throws {
     let before = try registration(of: person)
     let last = try Int.fetchOne(
-      db,
-      sql: "SELECT max(turn) FROM registration WHERE plan = ? AND offering = ?",
+      db.cachedStatement(sql: "SELECT max(turn) FROM registration WHERE plan = ? AND offering = ?"),
       arguments: [plan, offering.id]
     )
     let turn = renewsTurn ? (last ?? 0) + 1 : before?.turn ?? (last ?? 0) + 1
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO registration (plan, offering, person, activity, status, seat, turn, is_planned,
           at, offered_until)
@@ -165,11 +171,11 @@ struct RegistrationDesk {
         ON CONFLICT (plan, offering, person) DO UPDATE SET status = excluded.status,
           seat = excluded.seat, turn = excluded.turn, is_planned = excluded.is_planned,
           at = excluded.at, offered_until = excluded.offered_until
-        """,
-      arguments: [
-        plan, offering.id, person, offering.activity, status.rawValue, seat, turn, isPlanned,
-        mark.time.text, offeredUntil,
-      ]
+        """
+    ).execute(arguments: [
+      plan, offering.id, person, offering.activity, status.rawValue, seat, turn, isPlanned,
+      mark.time.text, offeredUntil,
+    ]
     )
     let after = try registration(of: person)
     try PlanStore.note(
@@ -199,11 +205,12 @@ struct RegistrationDesk {
   @discardableResult
   func renewOffers() throws -> [String] {
     let lapsed = try String.fetchAll(
-      db,
-      sql: """
-        SELECT person FROM registration WHERE plan = ? AND offering = ? AND status = 'offered'
-          AND offered_until <= ? ORDER BY turn
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT person FROM registration WHERE plan = ? AND offering = ? AND status = 'offered'
+            AND offered_until <= ? ORDER BY turn
+          """
+      ),
       arguments: [plan, offering.id, mark.time.text]
     )
     for person in lapsed {
@@ -214,11 +221,12 @@ struct RegistrationDesk {
     var offered: [String] = []
     guard var seat = try freeSeat() else { return [] }
     let waiting = try String.fetchAll(
-      db,
-      sql: """
-        SELECT person FROM registration
-        WHERE plan = ? AND offering = ? AND status = 'waiting' ORDER BY turn
-        """,
+      db.cachedStatement(
+        sql: """
+          SELECT person FROM registration
+          WHERE plan = ? AND offering = ? AND status = 'waiting' ORDER BY turn
+          """
+      ),
       arguments: [plan, offering.id]
     )
     for person in waiting where try obstacle(to: candidate(person).judged) == nil {
@@ -237,7 +245,7 @@ struct RegistrationDesk {
 
   /// Sees to it that the person's wish stands among the requests, as the last one.
   func addRequest(of person: String) throws {
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO request (plan, person, activity, position, priority)
         SELECT ?1, ?2, ?3,
@@ -246,16 +254,16 @@ struct RegistrationDesk {
         WHERE NOT EXISTS (
           SELECT 1 FROM request WHERE plan = ?1 AND person = ?2 AND activity = ?3
         )
-        """,
-      arguments: [plan, person, offering.activity]
+        """
+    ).execute(arguments: [plan, person, offering.activity]
     )
   }
 
   /// Whoever no longer registers does not ask for the activity any more.
   func dropRequest(of person: String) throws {
-    try db.execute(
-      sql: "DELETE FROM request WHERE plan = ? AND person = ? AND activity = ?",
-      arguments: [plan, person, offering.activity]
+    try db.cachedStatement(
+      sql: "DELETE FROM request WHERE plan = ? AND person = ? AND activity = ?"
+    ).execute(arguments: [plan, person, offering.activity]
     )
   }
 }

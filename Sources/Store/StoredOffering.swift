@@ -85,7 +85,7 @@ struct StoredOffering {
 
   static func fetch(_ db: Database, _ plan: String, _ id: String) throws -> StoredOffering {
     let sql = "SELECT * FROM offering WHERE plan = ? AND id = ?"
-    guard let row = try Row.fetchOne(db, sql: sql, arguments: [plan, id]) else {
+    guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [plan, id]) else {
       throw PlanStore.Refused(.unknownOffering(id))
     }
     return try StoredOffering(row)
