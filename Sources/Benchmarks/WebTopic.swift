@@ -29,9 +29,9 @@ struct WebTopic {
     let table = BenchTable(
       "The web face: \(clients) clients on this machine, a store of \(Figure.whole(people)) people",
       note: """
-        Each client asks again as soon as it was answered; clients and server share the cores, and the limit \
-        on requests of an address is lifted. Organisers are \(Self.colleagues), signed in. Asked: 99 of 100 \
-        feeds within 50 ms, pages within 200 ms, at most 300 MB; of a storm exactly \(Self.seats) seats.
+        Each client asks again as soon as it was answered; clients and server share the cores, and the limit
+        on requests of an address is lifted. Organisers are \(Self.colleagues), signed in. Asked: 99 of 100 feeds
+        within 50 ms, pages within 200 ms, at most 300 MB; of a storm exactly \(Self.seats) seats.
         """,
       [
         ("what", 34), ("clients", 7), ("answers/s", 10), ("CPU ms", 7), ("p50 ms", 8),
