@@ -16,7 +16,10 @@ final class SeatCounts: Sendable {
     var turns: [String]
 
     /// How many windows have opened or closed.
-    func turns(until now: RecordedTime) -> Int { turns.count { $0 <= now.text } }
+    func turns(until now: RecordedTime) -> Int {
+      let moment = now.text
+      return turns.count { $0 <= moment }
+    }
   }
 
   private struct Counted {
