@@ -79,21 +79,23 @@ extension PlanStore {
   /// The entries of the audit that a query asks for, the latest first.
   public func audit(_ query: AuditQuery, limit: Int) throws(StoreFailure) -> [AuditEntry] {
     try read { db in
-      try Row.fetchAll(
-        db.cachedStatement(
-          sql: """
-            SELECT position, plan, at, by, action, subject, before, after FROM audit
-            WHERE (?1 IS NULL OR plan = ?1) AND (?2 IS NULL OR subject = ?2)
-              AND (?3 IS NULL OR by = ?3) AND (?4 IS NULL OR substr(action, 1, length(?4)) = ?4)
-              AND (?5 IS NULL OR at >= ?5) AND (?6 IS NULL OR substr(at, 1, length(?6)) <= ?6)
-              AND (?7 IS NULL OR position < ?7)
-            ORDER BY position DESC LIMIT ?8
-            """
-        ),
-        arguments: [
-          query.plan, query.subject, query.by, query.action, query.from, query.to, query.before,
-          limit,
-        ]
+      // Only what is asked about stands in the statement, so that an index serves it.
+      let asked: [(condition: String, value: (any DatabaseValueConvertible)?)] = [
+        ("plan = ?", query.plan), ("subject = ?", query.subject), ("by = ?", query.by),
+        ("substr(action, 1, length(?)) = ?", query.action), ("at >= ?", query.from),
+        ("substr(at, 1, length(?)) <= ?", query.to), ("position < ?", query.before),
+      ].filter { $0.value != nil }
+      let values = asked.flatMap { condition, value in
+        Array(repeating: value, count: condition.count { $0 == "?" })
+      }
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT position, plan, at, by, action, subject, before, after FROM audit
+          \(asked.isEmpty ? "" : "WHERE ")\(asked.map(\.condition).joined(separator: " AND "))
+          ORDER BY position DESC LIMIT ?
+          """,
+        arguments: StatementArguments(values + [limit])
       ).map { row in
         AuditEntry(
           position: row["position"],

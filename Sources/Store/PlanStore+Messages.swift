@@ -5,15 +5,15 @@ import GRDB
 public struct SentMessage: Hashable, Sendable, Codable {
   /// The revision that it told of.
   public var revision: Int
-  /// The event's identity.
+  /// The event's identity; the offering's where the store sent it itself.
   public var uid: String
   /// Whom it went to, by id.
   public var recipient: String
-  /// The event's number when it went out.
+  /// The event's number when it went out; the message's place in the store's mail.
   public var sequence: Int
-  /// `REQUEST` or `CANCEL`.
+  /// `REQUEST` or `CANCEL`; the news, such as `seated`, where the store sent it itself.
   public var method: String
-  /// How, such as `smtp` or `file`.
+  /// How: `smtp`, `file`, or `mail` of the store.
   public var way: String
 
   /// Makes a message.
@@ -66,8 +66,12 @@ extension PlanStore {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT * FROM message WHERE plan = ?1 AND (?2 IS NULL OR recipient = ?2)
-          ORDER BY revision, uid, recipient, way
+          SELECT revision, uid, recipient, sequence, method, way FROM message
+          WHERE plan = ?1 AND (?2 IS NULL OR recipient = ?2)
+          UNION ALL
+          SELECT revision, offering, recipient, position, news, 'mail' FROM mail
+          WHERE plan = ?1 AND (?2 IS NULL OR recipient = ?2) AND status = 'sent'
+          ORDER BY revision, uid, recipient, way, sequence
           """,
         arguments: [plan, recipient]
       ).map { row in

@@ -106,7 +106,14 @@ extension PlanStore {
   /// Takes over what a plan runs, its journeys, and who stands in it.
   ///
   /// Whom the plan names gets a seat; whom an earlier plan named and this one does not loses it; who registered keeps it.
-  static func keepOfferings(_ db: Database, _ plan: Plan, _ mark: ChangeMark) throws {
+  ///
+  /// Where it was decided, everybody is told who knows something else; nobody is told of a draft.
+  static func keepOfferings(
+    _ db: Database,
+    _ plan: Plan,
+    isDecided: Bool = false,
+    _ mark: ChangeMark
+  ) throws {
     let programme = plan.programme
     try keepJourneys(db, programme)
     try db.execute(
@@ -129,10 +136,23 @@ extension PlanStore {
     }
     try releaseDropped(db, programme.id, mark)
     for (offering, participants) in offerings {
-      let desk = try RegistrationDesk(db, programme.id, offering.id, mark)
+      let desk = try RegistrationDesk(db, programme.id, offering.id, mark, tells: false)
       for person in participants { try seat(person, desk) }
       try desk.renewOffers()
     }
+    guard isDecided, let queue = try MailQueue(db, programme.id, mark) else { return }
+    let roles: [ResourceKind: MailRole] = [.trainer: .trainer, .coordinator: .coordinator]
+    let playing = Dictionary(
+      programme.resources.compactMap { one in roles[one.kind].map { (one.id, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let held = Set(offerings.map(\.0.id))
+    let parts = plan.offerings.filter { held.contains($0.id) }.flatMap { offering in
+      offering.resources.compactMap { used in
+        playing[used.resource].map { ($0, used.resource, offering.id) }
+      }
+    }
+    try queue.tellAll(parts: parts)
   }
 
   /// The highest seat that is taken.
@@ -178,7 +198,7 @@ extension PlanStore {
       arguments: [plan]
     )
     for row in rows {
-      let desk = try RegistrationDesk(db, plan, row["offering"], mark)
+      let desk = try RegistrationDesk(db, plan, row["offering"], mark, tells: false)
       try desk.put(row["person"], .withdrawn, renewsTurn: false)
     }
   }
@@ -190,7 +210,7 @@ extension PlanStore {
     besides participants: [String],
     _ mark: ChangeMark
   ) throws {
-    let desk = try RegistrationDesk(db, plan, offering, mark)
+    let desk = try RegistrationDesk(db, plan, offering, mark, tells: false)
     let planned = try String.fetchAll(
       db,
       sql: """
@@ -216,7 +236,7 @@ extension PlanStore {
       arguments: [desk.plan, desk.offering.activity, person]
     )
     for offering in elsewhere {
-      let other = try RegistrationDesk(desk.db, desk.plan, offering, desk.mark)
+      let other = try RegistrationDesk(desk.db, desk.plan, offering, desk.mark, tells: false)
       try other.put(person, .withdrawn, renewsTurn: false)
     }
     guard let seat = try desk.freeSeat() else { throw Refused(.tooFewSeats(desk.offering.id)) }

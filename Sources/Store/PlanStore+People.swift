@@ -265,6 +265,49 @@ extension PlanStore {
     }
   }
 
+  /// Who has a seat, an offer or waits, of all offerings that run, by offering, then turn.
+  ///
+  /// Places in line are those of the whole line, whomever the caller may see of it.
+  public func registrations(
+    of plan: String,
+    district: String? = nil,
+    offset: Int,
+    limit: Int
+  ) throws(StoreFailure) -> ListPart<Registration> {
+    try read { db in
+      try Self.demandPlan(db, plan)
+      let matching = """
+        FROM registration JOIN offering
+          ON offering.plan = registration.plan AND offering.id = registration.offering
+        WHERE registration.plan = ?1 AND is_current AND status IN ('seated', 'offered', 'waiting')
+          AND (?2 IS NULL OR person IN (
+            SELECT person.id FROM \(Self.joined)
+            WHERE person.plan = ?1 AND \(Self.districtOfPerson) = ?2))
+        """
+      let total = try Int.fetchOne(
+        db,
+        sql: "SELECT count(*) \(matching)",
+        arguments: [plan, district]
+      )
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT registration.*, (SELECT count(*) FROM registration AS before
+            WHERE before.plan = registration.plan AND before.offering = registration.offering
+              AND before.status = 'waiting' AND before.turn <= registration.turn) AS place_in_line
+          \(matching) ORDER BY registration.offering, turn LIMIT ?3 OFFSET ?4
+          """,
+        arguments: [plan, district, limit, offset]
+      )
+      let lines = rows.compactMap { row -> Registration? in
+        var registration = RegistrationDesk.registration(row)
+        if registration?.status == .waiting { registration?.waitingPlace = row["place_in_line"] }
+        return registration
+      }
+      return ListPart(lines: lines, total: total ?? 0)
+    }
+  }
+
   static func demandPlan(_ db: Database, _ plan: String) throws {
     let sql = "SELECT EXISTS (SELECT 1 FROM plan WHERE id = ?)"
     if try Bool.fetchOne(db, sql: sql, arguments: [plan]) != true {

@@ -14,6 +14,8 @@ public struct AcceptedProposal: Sendable {
   public var reason: String
   /// The `edition` of the plan that it was made from.
   public var edition: Int
+  /// What no answer can be better than, as the search knew it; nil: it did not.
+  public var bound: Int?
 
   /// Makes a proposal.
   public init(
@@ -21,8 +23,10 @@ public struct AcceptedProposal: Sendable {
     plan: Plan,
     documents: [PlanDocument],
     reason: String,
-    edition: Int
+    edition: Int,
+    bound: Int? = nil
   ) {
+    self.bound = bound
     self.answer = answer
     self.plan = plan
     self.documents = documents
@@ -75,9 +79,40 @@ extension PlanStore {
         after: [
           "reason": proposal.reason,
           "documents": proposal.documents.map(\.path).joined(separator: ", "),
+          "bound": proposal.bound.map(String.init),
         ]
       )
       return number
+    }
+  }
+
+  /// What no answer of a revision's problem can be better than, as it was known when the revision was accepted.
+  ///
+  /// - Returns: the bound; nil where it was not known, the revision came from a folder, or the plan's documents have
+  ///   changed since.
+  public func bound(of revision: Int, in plan: String) throws(StoreFailure) -> Int? {
+    struct Noted: Decodable { var bound: String? }
+    return try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT position, after FROM audit
+          WHERE plan = ? AND subject = ? AND action = 'revision.accept'
+          ORDER BY position DESC LIMIT 1
+          """,
+        arguments: [plan, String(revision)]
+      )
+      guard let row, let after = row["after"] as String? else { return nil }
+      let hasChanged = try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM audit WHERE plan = ? AND position > ?
+            AND substr(action, 1, instr(action, '.')) IN ('plan.', 'person.', 'organisation.'))
+          """,
+        arguments: [plan, row["position"] as Int]
+      )
+      if hasChanged == true { return nil }
+      return try JSONDecoder().decode(Noted.self, from: Data(after.utf8)).bound.flatMap { Int($0) }
     }
   }
 }

@@ -125,7 +125,7 @@ extension PlanStore {
       try Self.demand(db, plan, number, decision)
       if let held = try Self.inForce(db, plan) { throw Refused(.inForce(held)) }
       try Self.step(db, plan, number, .approved, from: .submitted, decision: decision, mark)
-      if let running { try Self.keepOfferings(db, running, mark) }
+      try Self.follow(db, plan, running, mark)
     }
   }
 
@@ -158,8 +158,23 @@ extension PlanStore {
         mark
       )
       try Self.step(db, plan, number, .approved, from: .submitted, decision: decision, mark)
-      if let running { try Self.keepOfferings(db, running, mark) }
+      try Self.follow(db, plan, running, mark)
       return held
+    }
+  }
+
+  /// Registrations follow what was decided, and everybody is told who knows something else.
+  private static func follow(
+    _ db: Database,
+    _ plan: String,
+    _ running: Plan?,
+    _ mark: ChangeMark
+  ) throws {
+    if let running {
+      try keepOfferings(db, running, isDecided: true, mark)
+    } else {
+      // Who teaches is known of the plan alone.
+      try MailQueue(db, plan, mark)?.tellAll(parts: nil)
     }
   }
 

@@ -10,8 +10,17 @@ struct RegistrationDesk {
   let plan: String
   let offering: StoredOffering
   let mark: ChangeMark
+  /// Whether people are told at once of what becomes of their registrations.
+  private let tells: Bool
 
-  init(_ db: Database, _ plan: String, _ offering: String, _ mark: ChangeMark) throws {
+  init(
+    _ db: Database,
+    _ plan: String,
+    _ offering: String,
+    _ mark: ChangeMark,
+    tells: Bool = true
+  ) throws {
+    self.tells = tells
     self.db = db
     self.plan = plan
     self.offering = try StoredOffering.fetch(db, plan, offering)
@@ -187,6 +196,10 @@ struct RegistrationDesk {
       before: before.map(Self.figures),
       after: after.map(Self.figures)
     )
+    if tells, let queue = try MailQueue(db, plan, mark) {
+      let standing = MailQueue.standing(status, until: offeredUntil)
+      try queue.tell(.participant, person, of: offering.id, standing)
+    }
   }
 
   private static func figures(_ registration: Registration) -> [String: String?] {

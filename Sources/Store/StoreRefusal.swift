@@ -46,6 +46,10 @@ public enum StoreRefusal: Hashable, Sendable {
   case tooFewSeats(String)
   /// The plan has no person of that id.
   case unknownPerson(String)
+  /// The plan has no organisation of that id.
+  case unknownOrganisation(String)
+  /// It is of another district than the one who acts; its id.
+  case otherDistrict(String)
   /// The journal of attendance that is to be taken in does not go on from the one that is kept; the line from 1.
   case journalDiffers(line: Int)
   /// A text that must not be empty is.
@@ -180,6 +184,13 @@ public enum StoreRefusal: Hashable, Sendable {
       )
     case .unknownPerson(let id):
       LocalizedText(vi: "không có người «\(id)»", en: "nobody has the id '\(id)'")
+    case .unknownOrganisation(let id):
+      LocalizedText(vi: "không có đơn vị «\(id)»", en: "no organisation has the id '\(id)'")
+    case .otherDistrict(let id):
+      LocalizedText(
+        vi: "địa bàn «\(id)» do người khác phụ trách",
+        en: "the district '\(id)' is looked after by others"
+      )
     case .journalDiffers(let line):
       LocalizedText(
         vi: "nhật ký điểm danh khác bản trong kho từ dòng \(line); nhật ký chỉ được thêm dòng",

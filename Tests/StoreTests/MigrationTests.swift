@@ -58,6 +58,12 @@ struct MigrationTests {
     INSERT INTO newcomer VALUES ('k', 1, 'A-1', 'Lê Bình', '', '860', '0000', '', '2016', 'open', NULL);
     INSERT INTO taken_mark VALUES ('k', 'abcdefghijklmnop', '{}', '2016');
     """,
+    // The ninth step adds indexes alone.
+    "",
+    """
+    INSERT INTO mail VALUES ('k', 1, 1, 'participant', 'p1', 'A-1', 'seated', '855',
+      '[[24194880,24195120]]', NULL, '2016-01-04', 'waiting', 0, '2016-01-04', NULL);
+    """,
   ]
 
   /// A session as version 6 had it, before its table was made anew.
@@ -104,6 +110,9 @@ struct MigrationTests {
     }
     if version > 4 {
       #expect(try store.registrations(for: "A-1", of: "k").map(\.seat) == [1])
+    }
+    if version > 9 {
+      #expect(try store.mail(of: "k", limit: 5).lines.map(\.news) == [.seated])
     }
     if version > 5 {
       #expect(try store.accounts().map(\.district) == [nil, "860"])

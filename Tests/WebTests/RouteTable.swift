@@ -94,7 +94,9 @@ enum RouteTable {
     "GET /plans/{plan}/people/{person}": staff,
     "POST /plans/{plan}/people/{person}": "apo",
     "GET /plans/{plan}/organisations": staff,
+    "POST /plans/{plan}/organisations": "apo",
     "GET /plans/{plan}/organisations/{organisation}": staff,
+    "POST /plans/{plan}/organisations/{organisation}": "apo",
     "GET /plans/{plan}/offerings": staff,
     "GET /plans/{plan}/offerings/{offering}": staff,
     "POST /plans/{plan}/offerings/{offering}/window": "ap",
@@ -117,7 +119,11 @@ enum RouteTable {
     "GET /api/plans/{plan}/people": staff,
     "GET /api/plans/{plan}/people/{person}": staff,
     "GET /api/plans/{plan}/organisations": staff,
+    "GET /api/plans/{plan}/registrations": staff,
+    "GET /api/plans/{plan}/feeds": staff,
     "GET /api/plans/{plan}/audit": "apd",
+    // Mail.
+    "GET /plans/{plan}/mail": "ap",
     // Imports.
     "GET /import": "ap",
     "POST /import": "ap",

@@ -45,7 +45,7 @@ struct InvitationMail {
       "From: " + MailText.mailbox(name: sender.name, address: sender.address),
       "To: " + MailText.mailbox(name: person.name, address: address),
       "Subject: " + MailText.header(subject),
-      "Date: " + date,
+      "Date: " + revision.time.mailDate,
       "Message-ID: <\(mark)@\(domain)>",
       "Auto-Submitted: auto-generated",
       "MIME-Version: 1.0",
@@ -135,16 +135,17 @@ struct InvitationMail {
     ]
     return lines.joined(separator: "\r\n") + "\r\n"
   }
+}
 
-  /// The revision's time, RFC 5322 section 3.3.
-  private var date: String {
+extension RevisionTime {
+  /// The time as messages bear it, RFC 5322 section 3.3.
+  var mailDate: String {
     let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let months = [
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
-    let parts = revision.time.date.parts
-    let day = days[revision.time.date.weekday.rawValue - 1]
-    return "\(day), \(parts.day) \(months[parts.month - 1]) \(parts.year) "
-      + "\(revision.time.clock):00 +0700"
+    let parts = date.parts
+    let day = days[date.weekday.rawValue - 1]
+    return "\(day), \(parts.day) \(months[parts.month - 1]) \(parts.year) \(clock):00 +0700"
   }
 }

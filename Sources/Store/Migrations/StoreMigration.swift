@@ -12,6 +12,7 @@ struct StoreMigration: Sendable {
   /// All steps, in order.
   static let all: [StoreMigration] = [
     plans, revisions, journals, names, registrations, accounts, sessions, publicFace, lists,
+    mail,
   ]
 
   /// The number of the form after all steps.

@@ -1,3 +1,4 @@
+import Attendance
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -185,6 +186,44 @@ enum APIRoutes {
       }
     },
     APIOperation(
+      path: "/api/plans/{plan}/registrations",
+      audience: .staff,
+      summary:
+        "Who has a seat or waits, of all offerings, by offering; officers see their district",
+      query: [page],
+      answer: APISchema.reference("Registrations")
+    ) { visit in
+      try askedPart(visit) { offset, limit in
+        try visit.site.store.registrations(
+          of: try visit.knownPlan(),
+          district: visit.ownDistrict,
+          offset: offset,
+          limit: limit
+        )
+      }
+    },
+    APIOperation(
+      path: "/api/plans/{plan}/feeds",
+      audience: .staff,
+      summary: "The calendars for everybody of the revision in force, with their addresses",
+      answer: APISchema.list(of: "Feed")
+    ) { visit in
+      let plan = try visit.knownPlan()
+      let feeds = try await visit.site.publicPlans.plan(plan)?.feeds[.vi]?.open ?? [:]
+      return try visit.json(
+        feeds.sorted { $0.key < $1.key }.map { path, feed in
+          let segments = path.split(separator: "/").map { AddressText.part(String($0)) }
+          return ShownFeed(
+            name: path,
+            address: "\(visit.origin)/feeds/\(AddressText.part(plan))/"
+              + segments.joined(separator: "/"),
+            etag: feed.tag,
+            modified: feed.modified
+          )
+        }
+      )
+    },
+    APIOperation(
       path: "/api/plans/{plan}/audit",
       audience: AuditRoutes.readers,
       summary: "The latest hundred entries of the audit of a plan, the latest first",
@@ -226,6 +265,13 @@ enum APIRoutes {
       steps = revision.steps
       documents = revision.documents
     }
+  }
+
+  private struct ShownFeed: Encodable {
+    var name: String
+    var address: String
+    var etag: String
+    var modified: RecordedTime
   }
 
   private struct ShownPerson: Encodable {

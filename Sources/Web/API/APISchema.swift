@@ -98,6 +98,8 @@ enum APISchema {
       ],
       optional: ["seat", "offeredUntil", "waitingPlace"]
     )
+    schemas["Registrations"] = part(of: "Registration")
+    schemas["Feed"] = object(["name": text, "address": text, "etag": text, "modified": text])
     schemas["Withdrawal"] = object([
       "registration": reference("Registration"), "offered": list(of: "Registration"),
     ])

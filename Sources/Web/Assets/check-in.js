@@ -48,7 +48,7 @@ function nameOf(row) { return row.querySelector(".name").textContent; }
 function show(row, mark, text, isSent) {
   row.dataset.mark = mark === "clear" ? "" : mark;
   row.querySelector(".state").textContent = mark === "clear" ? "" : text + (isSent ? "" : " …");
-  const there = Array.from(document.querySelectorAll(".guest"))
+  const there = Array.from(document.querySelectorAll(".guest:not([data-part])"))
     .filter((one) => ["present", "late", "substituted"].includes(one.dataset.mark));
   document.getElementById("there").textContent = there.length;
 }
@@ -115,7 +115,7 @@ function done(mark, result, isFine) {
   const row = result && result.person ? rowOf(result.person) : null;
   const text = result ? result[door.dataset.language] : "";
   if (!isFine || !result || result.outcome === "refused") {
-    tell((mark.fields.code || "") + " " + text, true);
+    tell((mark.fields.code || mark.fields.join || "") + " " + text, true);
     if (mark.before !== undefined && rowOf(mark.person)) show(rowOf(mark.person), mark.before, mark.beforeText, true);
     return;
   }
@@ -128,7 +128,9 @@ function done(mark, result, isFine) {
     show(row, "clear", "", true);
     remember(row.dataset.person, "clear", "");
   }
-  tell((row ? nameOf(row) + ": " : "") + text, false);
+  tell((row ? nameOf(row) + ": " : mark.fields.join ? mark.fields.join + ": " : "") + text, false);
+  // Whoever joined stands in the list of a page that is loaded anew.
+  if (mark.fields.join && waiting().length === 0) location.assign(door.dataset.action + "?told=" + mark.id);
 }
 
 /** Keeps a mark and tries to send it. */
@@ -184,10 +186,20 @@ if (door) {
       const fields = { person: row.dataset.person, mark };
       const form = event.target;
       if (form.elements.note.value) fields.note = form.elements.note.value;
-      if (mark === "substituted") fields.substitute = form.elements.substitute.value;
+      if (mark === "substituted" && form.elements.substitute) fields.substitute = form.elements.substitute.value;
       take(fields, row, mark);
     }, true);
   }
+  document.getElementById("join").addEventListener("submit", (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const fields = {};
+    for (const [name, value] of new FormData(event.target)) {
+      if (name !== "csrf" && name !== "id" && value) fields[name] = value;
+    }
+    take(fields, null);
+    event.target.reset();
+  }, true);
   const find = document.getElementById("find");
   document.getElementById("find-line").hidden = false;
   const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");

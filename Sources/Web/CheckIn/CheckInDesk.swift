@@ -48,6 +48,10 @@ struct CheckInDesk {
   let session: Int
   let key: AttendanceKey
   let guests: [Guest]
+  /// Who teaches, as far as the plan says; they have neither row nor badge.
+  let trainers: [Guest]
+  /// The ids of all on the list, of whatever district.
+  let everybody: Set<String>
   let codes: RowCodes
   /// Whoever comes so many minutes after the beginning is late.
   static let lateAfter = 15
@@ -57,6 +61,7 @@ struct CheckInDesk {
   ///   - plan: the year in force.
   ///   - offering: the offering.
   ///   - session: the position of the session, from 0.
+  ///   - teaching: who teaches.
   ///   - district: the district to which the one at the door is limited; nil: all.
   ///   - mark: who it is, and when.
   /// - Throws: `StoreFailure` where the store cannot be read.
@@ -65,6 +70,7 @@ struct CheckInDesk {
     _ plan: PublicPlan,
     _ offering: PublicOffering,
     session: Int,
+    teaching: [ResourceProfile],
     district: String?,
     _ mark: ChangeMark
   ) throws {
@@ -80,6 +86,7 @@ struct CheckInDesk {
     let joined = state.joined(in: offering.id).filter { one in
       !everybody.contains { $0.person.id == one }
     }
+    self.everybody = Set(everybody.map(\.person.id) + joined)
     let key = try site.store.demandAttendanceKey(of: id, mark)
     let codes = RowCodes(offering: offering.id, people: everybody.map(\.person.id) + joined, key)
     self.key = key
@@ -92,6 +99,16 @@ struct CheckInDesk {
         district == nil || person.home == district
       else { continue }
       people.append((one, person.name, nil))
+    }
+    trainers = teaching.map { trainer in
+      Guest(
+        id: trainer.id,
+        name: trainer.name,
+        organisation: nil,
+        row: "",
+        badge: "",
+        entry: state.entry(of: trainer.id, in: offering.id, session: session)
+      )
     }
     guests = people.map { person in
       Guest(
@@ -114,7 +131,9 @@ struct CheckInDesk {
 
   /// Who is meant by a badge's code, a row's code or an id.
   func guest(_ written: String) -> Result<Guest, CheckInRefusal> {
-    if let found = guests.first(where: { $0.id == written }) { return .success(found) }
+    if let found = (guests + trainers).first(where: { $0.id == written }) {
+      return .success(found)
+    }
     let id: String
     do throws(CodeFault) {
       id = try BadgeCode.person(written, programme: plan.year.id, key)
@@ -186,6 +205,17 @@ enum CheckInRefusal: Error {
   case notOnTheList
   case substitute(Substitute.Fault)
   case notUnderstood
+  /// Nobody is named.
+  case noName
+  /// A year of birth that is none.
+  case badYear
+  /// The plan knows people of the name; their ids.
+  case alike([String])
+  /// Somebody new without a full name or a sex.
+  case unknownNewcomer
+  case noOrganisation
+  /// The person is on the list already.
+  case onTheList(String)
 
   var text: LocalizedText {
     switch self {
@@ -193,6 +223,25 @@ enum CheckInRefusal: Error {
     case .notOnTheList:
       LocalizedText(vi: "Không có trong danh sách.", en: "Not on the list.")
     case .substitute(let fault): fault.text
+    case .noName: LocalizedText(vi: "Thiếu họ tên hoặc mã.", en: "Give a name or an id.")
+    case .badYear:
+      LocalizedText(vi: "Năm sinh không hợp lệ.", en: "The year of birth is none.")
+    case .alike(let ids):
+      LocalizedText(
+        vi:
+          "Kế hoạch đã có người tên này: \(ids.joined(separator: ", ")); gõ mã, hoặc năm sinh khác.",
+        en:
+          "The plan knows this name: \(ids.joined(separator: ", ")); give the id, or another year of birth."
+      )
+    case .unknownNewcomer:
+      LocalizedText(
+        vi: "Kế hoạch không có mã này; người mới cần đủ họ tên và nam hay nữ.",
+        en: "The plan has no such id; somebody new needs a full name and male or female."
+      )
+    case .noOrganisation:
+      LocalizedText(vi: "Không có đơn vị mang mã đó.", en: "No organisation has that id.")
+    case .onTheList(let id):
+      LocalizedText(vi: "\(id) đã có trong danh sách.", en: "\(id) is on the list already.")
     case .notUnderstood:
       LocalizedText(vi: "Không hiểu dấu điểm danh.", en: "The mark is not understood.")
     }

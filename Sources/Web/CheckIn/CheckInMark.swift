@@ -24,10 +24,10 @@ struct CheckInMark {
   let visit: Visit
 
   /// What the page calls the mark; drawn by it once, so that sending again does nothing.
-  private var id: String { visit.form["id"] ?? "" }
+  var id: String { visit.form["id"] ?? "" }
 
   /// When it was made: so many seconds before it arrived, by the page's own clock.
-  private var time: RecordedTime {
+  var time: RecordedTime {
     let ago = min(max(0, visit.form.number("ago") ?? 0), 7 * 86_400)
     return RecordedTime(secondsSince1970: visit.now.localSeconds - 7 * 3_600 - ago)
   }
@@ -53,6 +53,7 @@ struct CheckInMark {
   }
 
   private func judged() throws -> (Answer, [AttendanceFact]) {
+    if visit.form["join"] != nil { return try joined() }
     let written = visit.form["code"] ?? visit.form["person"] ?? ""
     switch desk.guest(written) {
     case .failure(let refusal): return (refused(refusal), [])
@@ -157,7 +158,7 @@ struct CheckInMark {
     )
   }
 
-  private func refused(_ refusal: CheckInRefusal) -> Answer {
+  func refused(_ refusal: CheckInRefusal) -> Answer {
     Answer(id: id, outcome: .refused, vi: refusal.text.vi, en: refusal.text.en)
   }
 

@@ -57,6 +57,11 @@ struct CheckInPage {
   let told: String?
   let visit: Visit
 
+  struct Choice {
+    var value: String
+    var name: String
+  }
+
   struct SessionLink {
     var path: String
     var name: String
@@ -86,6 +91,10 @@ struct CheckInPage {
     var there: Int
     var all: Int
     var rows: [Row]
+    var trainers: [Row]
+    var hasTrainers: Bool
+    var joinId: String
+    var districts: [Choice]
     var marks: [String: String]
   }
 
@@ -101,19 +110,8 @@ struct CheckInPage {
         return nil
       }
     }
-    let rows = desk.guests.map { guest in
-      Row(
-        id: guest.id,
-        markId: CheckInPage.drawId(),
-        name: guest.name,
-        organisation: guest.organisation,
-        row: guest.row,
-        badge: guest.badge,
-        mark: guest.entry?.mark.mark.rawValue ?? "",
-        state: guest.entry.map(state) ?? "",
-        isThere: guest.entry?.mark.mark.isSeatUsed ?? false
-      )
-    }
+    let rows = desk.guests.map(row)
+    let trainers = desk.trainers.map(row)
     let view = View(
       action: "\(place)/\(desk.session + 1)",
       back: "/check-in/" + AddressText.part(desk.plan.year.id),
@@ -123,13 +121,19 @@ struct CheckInPage {
       },
       markId: CheckInPage.drawId(),
       told: answer.map { answer in
-        let who = rows.first { $0.id == answer.person }.map { $0.name + ": " } ?? ""
+        let who = (rows + trainers).first { $0.id == answer.person }.map { $0.name + ": " } ?? ""
         return who + (language == .vi ? answer.vi : answer.en)
       },
       isRefused: answer?.outcome == .refused,
       there: rows.count(where: \.isThere),
       all: rows.count,
       rows: rows,
+      trainers: trainers,
+      hasTrainers: !trainers.isEmpty,
+      joinId: CheckInPage.drawId(),
+      districts: desk.plan.year.allDistricts.filter {
+        visit.ownDistrict == nil || visit.ownDistrict == $0.id
+      }.map { Choice(value: $0.id, name: $0.name[language]) },
       marks: Dictionary(
         uniqueKeysWithValues: AttendanceMark.allCases.map { ($0.rawValue, $0.name[language]) }
       )
@@ -146,6 +150,20 @@ struct CheckInPage {
   private func name(_ position: Int, _ days: DayText) -> String {
     let session = desk.offering.sessions[position]
     return "\(position + 1). \(days.day(session.date)) \(days.times(session))"
+  }
+
+  private func row(_ guest: CheckInDesk.Guest) -> Row {
+    Row(
+      id: guest.id,
+      markId: CheckInPage.drawId(),
+      name: guest.name,
+      organisation: guest.organisation,
+      row: guest.row,
+      badge: guest.badge,
+      mark: guest.entry?.mark.mark.rawValue ?? "",
+      state: guest.entry.map(state) ?? "",
+      isThere: guest.entry?.mark.mark.isSeatUsed ?? false
+    )
   }
 
   private func state(_ entry: AttendanceState.Entry) -> String {
@@ -173,6 +191,21 @@ struct CheckInPage {
       en: "The camera cannot be used; type the code or use the list."
     ),
     "there": LocalizedText(vi: "Có mặt", en: "There"),
+    "trainers": LocalizedText(vi: "Giảng viên", en: "Trainers"),
+    "join": LocalizedText(vi: "Người đến ngoài danh sách", en: "Somebody who is not on the list"),
+    "joinName": LocalizedText(vi: "Họ và tên, hoặc mã", en: "Full name, or id"),
+    "joinHint": LocalizedText(
+      vi: "Người của kế hoạch: tên hoặc mã là đủ. Người mới: đủ họ tên và nam hay nữ.",
+      en: "Of the plan: the name or id is enough. Somebody new: full name and male or female."
+    ),
+    "sex": LocalizedText(vi: "Giới tính", en: "Sex"),
+    "known": LocalizedText(vi: "(người của kế hoạch)", en: "(of the plan)"),
+    "male": LocalizedText(vi: "Nam", en: "Male"),
+    "female": LocalizedText(vi: "Nữ", en: "Female"),
+    "birth": LocalizedText(vi: "Năm sinh", en: "Year of birth"),
+    "organisation": LocalizedText(vi: "Mã đơn vị", en: "Id of the organisation"),
+    "district": LocalizedText(vi: "Địa bàn", en: "District"),
+    "joinTake": LocalizedText(vi: "Nhận vào và ghi có mặt", en: "Take in as present"),
     "list": LocalizedText(vi: "Danh sách", en: "List"),
     "find": LocalizedText(vi: "Tìm tên", en: "Find a name"),
     "more": LocalizedText(vi: "Khác", en: "Other"),

@@ -56,11 +56,17 @@ enum CheckInRoutes {
     let (plan, offering) = try await wanted(visit)
     guard let number = Int(visit.part("session")), offering.sessions.indices.contains(number - 1)
     else { throw WebFault.absent }
+    let running = try await visit.site.plans.inForce(visit.plan)
+    let used = running?.plan?.offerings.first { $0.id == offering.id }?.resources ?? []
+    let teaching = (running?.programme.resources ?? []).filter { one in
+      one.kind == .trainer && used.contains { $0.resource == one.id }
+    }
     return try CheckInDesk(
       visit.site,
       plan,
       offering,
       session: number - 1,
+      teaching: teaching,
       district: visit.ownDistrict,
       visit.mark
     )

@@ -7,7 +7,8 @@ struct FrameView {
   struct Link {
     var path: String
     var name: String
-    var isHere: Bool
+    /// What it is to this page, as `aria-current` says it: `page`, `true` for what the page belongs to; nil: nothing.
+    var current: String?
   }
 
   struct Tongue {
@@ -17,7 +18,13 @@ struct FrameView {
     var isHere: Bool
   }
 
+  /// Headings, and what stands beside them.
   var links: [Link] = []
+  /// The sections of the heading to which the page belongs.
+  var sections: [Link] = []
+  var hasSections: Bool { !sections.isEmpty }
+  /// That heading.
+  var sectionsName: String?
   var tongues: [Tongue]
   var account: String?
   var role: String?
@@ -29,13 +36,30 @@ struct FrameView {
     let path = visit.path
     home = visit.account == nil ? "/" : "/plans"
     let plan = visit.given("plan")
-    for entry in Navigation.entries where entry.audience.admits(visit.account) {
-      if entry.path.contains("{plan}") && plan == nil { continue }
-      if entry.isForGuests && visit.account != nil { continue }
-      let target = entry.path.replacingOccurrences(of: "{plan}", with: plan ?? "")
+    let shown = Navigation.entries.filter { entry in
+      entry.audience.admits(visit.account) && (plan != nil || !entry.path.contains("{plan}"))
+        && !(entry.isForGuests && visit.account != nil)
+    }.map { entry in
+      (entry, entry.path.replacingOccurrences(of: "{plan}", with: plan ?? ""))
+    }
+    // The longest address of those above the page is the section to which it belongs.
+    let here = shown.filter { Navigation.isWithin(path, $0.1) }.max { $0.1.count < $1.1.count }
+    func link(_ entry: Navigation.Entry, _ target: String) -> Link {
+      let current = path == target ? "page" : target == here?.1 ? "true" : nil
+      return Link(path: target, name: visit.say(entry.name), current: current)
+    }
+    for (entry, target) in shown where entry.group == nil { links.append(link(entry, target)) }
+    for group in Navigation.Group.allCases {
+      let own = shown.filter { $0.0.group == group }
+      guard let first = own.first else { continue }
+      let isHere = here?.0.group == group
       links.append(
-        Link(path: target, name: visit.say(entry.name), isHere: path == target)
+        Link(path: first.1, name: visit.say(group.name), current: isHere ? "true" : nil)
       )
+      if isHere {
+        sections = own.map { link($0.0, $0.1) }
+        sectionsName = visit.say(group.name)
+      }
     }
     tongues = Language.allCases.map { tongue in
       Tongue(

@@ -1,60 +1,45 @@
 import Planning
 
-/// The links of the frame, in order.
+/// The links of the frame: sections in order, under the headings that they belong to.
 enum Navigation {
+  /// A heading over sections; it leads to the first of them.
+  enum Group: CaseIterable {
+    /// What runs when, for how much, and who has decided it.
+    case plan
+    /// Who takes part, and what they are told.
+    case participants
+    /// Data, accounts, and who did what.
+    case administration
+
+    var name: LocalizedText {
+      switch self {
+      case .plan: LocalizedText(vi: "Kế hoạch năm", en: "The plan")
+      case .participants: LocalizedText(vi: "Người tham dự", en: "Participants")
+      case .administration: LocalizedText(vi: "Quản trị", en: "Administration")
+      }
+    }
+  }
+
   struct Entry: Sendable {
     var path: String
     var name: LocalizedText
     var audience: Audience
+    /// The heading that it stands under; nil: it stands beside the headings.
+    var group: Group?
     var isForGuests = false
   }
 
+  private static func entry(
+    _ path: String,
+    _ vi: String,
+    _ en: String,
+    _ audience: Audience,
+    _ group: Group?
+  ) -> Entry {
+    Entry(path: path, name: LocalizedText(vi: vi, en: en), audience: audience, group: group)
+  }
+
   static let entries: [Entry] = [
-    Entry(
-      path: "/plans",
-      name: LocalizedText(vi: "Kế hoạch", en: "Plans"),
-      audience: .staff
-    ),
-    Entry(
-      path: "/plans/{plan}",
-      name: LocalizedText(vi: "Tổng quan", en: "Overview"),
-      audience: .staff
-    ),
-    Entry(
-      path: "/plans/{plan}/year",
-      name: LocalizedText(vi: "Lịch năm", en: "The year"),
-      audience: .staff
-    ),
-    Entry(
-      path: "/plans/{plan}/budget",
-      name: LocalizedText(vi: "Kinh phí", en: "Budget"),
-      audience: .staff
-    ),
-    Entry(
-      path: "/plans/{plan}/why-not",
-      name: LocalizedText(vi: "Vì sao không", en: "Why not"),
-      audience: .staff
-    ),
-    Entry(
-      path: "/plans/{plan}/scenarios",
-      name: LocalizedText(vi: "Phương án", en: "Scenarios"),
-      audience: .staff
-    ),
-    Entry(
-      path: "/plans/{plan}/newcomers",
-      name: LocalizedText(vi: "Yêu cầu", en: "Requests"),
-      audience: .office
-    ),
-    Entry(
-      path: "/plans/{plan}/feeds",
-      name: LocalizedText(vi: "Địa chỉ lịch", en: "Feeds"),
-      audience: .planners
-    ),
-    Entry(
-      path: "/check-in/{plan}",
-      name: LocalizedText(vi: "Điểm danh", en: "Check-in"),
-      audience: .office
-    ),
     Entry(
       path: "/",
       name: LocalizedText(vi: "Lịch năm", en: "Calendar"),
@@ -67,40 +52,27 @@ enum Navigation {
       audience: .everyone,
       isForGuests: true
     ),
-    Entry(
-      path: "/plans/{plan}/revisions",
-      name: LocalizedText(vi: "Các bản", en: "Revisions"),
-      audience: .staff
-    ),
-    Entry(
-      path: "/plans/{plan}/offerings",
-      name: LocalizedText(vi: "Các đợt", en: "Offerings"),
-      audience: .staff
-    ),
-    Entry(
-      path: "/plans/{plan}/people",
-      name: LocalizedText(vi: "Người", en: "People"),
-      audience: .staff
-    ),
-    Entry(
-      path: "/plans/{plan}/organisations",
-      name: LocalizedText(vi: "Đơn vị", en: "Organisations"),
-      audience: .staff
-    ),
-    Entry(
-      path: "/plans/{plan}/import",
-      name: LocalizedText(vi: "Nhập dữ liệu", en: "Import"),
-      audience: .planners
-    ),
-    Entry(
-      path: "/audit",
-      name: LocalizedText(vi: "Nhật ký", en: "Audit"),
-      audience: AuditRoutes.readers
-    ),
-    Entry(
-      path: "/accounts",
-      name: LocalizedText(vi: "Tài khoản", en: "Accounts"),
-      audience: .administrators
-    ),
+    entry("/plans", "Kế hoạch", "Plans", .staff, nil),
+    entry("/plans/{plan}", "Tổng quan", "Overview", .staff, .plan),
+    entry("/plans/{plan}/year", "Lịch năm", "The year", .staff, .plan),
+    entry("/plans/{plan}/budget", "Kinh phí", "Budget", .staff, .plan),
+    entry("/plans/{plan}/why-not", "Vì sao không", "Why not", .staff, .plan),
+    entry("/plans/{plan}/scenarios", "Phương án", "Scenarios", .staff, .plan),
+    entry("/plans/{plan}/revisions", "Các bản", "Revisions", .staff, .plan),
+    entry("/plans/{plan}/offerings", "Các đợt", "Offerings", .staff, .participants),
+    entry("/check-in/{plan}", "Điểm danh", "Check-in", .office, .participants),
+    entry("/plans/{plan}/newcomers", "Yêu cầu", "Requests", .office, .participants),
+    entry("/plans/{plan}/people", "Người", "People", .staff, .participants),
+    entry("/plans/{plan}/organisations", "Đơn vị", "Organisations", .staff, .participants),
+    entry("/plans/{plan}/mail", "Thư", "Mail", .planners, .participants),
+    entry("/plans/{plan}/feeds", "Địa chỉ lịch", "Feeds", .planners, .participants),
+    entry("/plans/{plan}/import", "Nhập dữ liệu", "Import", .planners, .administration),
+    entry("/audit", "Nhật ký", "Audit", AuditRoutes.readers, .administration),
+    entry("/accounts", "Tài khoản", "Accounts", .administrators, .administration),
   ]
+
+  /// Whether a page belongs to a section: it is its page, or stands below it.
+  static func isWithin(_ path: String, _ section: String) -> Bool {
+    path == section || section != "/" && path.hasPrefix(section + "/")
+  }
 }

@@ -36,6 +36,7 @@ enum Templates {
     ("people", text(PackageResources.people_mustache)),
     ("person", text(PackageResources.person_mustache)),
     ("organisations", text(PackageResources.organisations_mustache)),
+    ("organisation-form", text(PackageResources.organisation_form_mustache)),
     ("organisation", text(PackageResources.organisation_mustache)),
     ("offerings", text(PackageResources.offerings_mustache)),
     ("roster", text(PackageResources.roster_mustache)),
@@ -43,6 +44,7 @@ enum Templates {
     ("revision", text(PackageResources.revision_mustache)),
     ("import", text(PackageResources.import_mustache)),
     ("import-preview", text(PackageResources.import_preview_mustache)),
+    ("mail", text(PackageResources.mail_mustache)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

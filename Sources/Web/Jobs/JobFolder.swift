@@ -24,13 +24,15 @@ struct JobFolder: Sendable {
   /// Where the folders of all long work are.
   static func all(_ options: WebOptions) -> String { options.workFolder + "/jobs" }
 
-  /// Removes what earlier runs of the server left behind.
-  static func clear(_ options: WebOptions) throws {
+  /// The folders that earlier runs of the server left behind.
+  static func left(_ options: WebOptions) throws -> [JobFolder] {
     let path = all(options)
-    if FileManager.default.fileExists(atPath: path) {
-      try FileManager.default.removeItem(atPath: path)
-    }
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+      .map { JobFolder(path: path + "/" + $0) }
   }
+
+  private init(path: String) { self.path = path }
 
   /// Writes what a work needs.
   init(

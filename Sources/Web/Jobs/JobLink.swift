@@ -17,10 +17,15 @@ struct JobLink {
     case (.running, _):
       job.progress.percent.map { LocalizedText(vi: "đang chạy, \($0) %", en: "running, \($0)%") }
         ?? LocalizedText(vi: "đang chạy", en: "running")
-    case (.proposed, .accepted(let number)):
+    case (.proposed, .accepted(let number)), (.kept, .accepted(let number)),
+      (.past, .accepted(let number)):
       LocalizedText(vi: "đã nhận, dự thảo \(number)", en: "accepted, draft \(number)")
-    case (.proposed, .dropped): LocalizedText(vi: "đã bỏ", en: "dropped")
-    case (.proposed, nil): LocalizedText(vi: "chờ quyết định", en: "waits for a decision")
+    case (.proposed, .dropped), (.kept, .dropped), (.past, .dropped):
+      LocalizedText(vi: "đã bỏ", en: "dropped")
+    case (.past, nil):
+      LocalizedText(vi: "kế hoạch đã thay đổi từ đó", en: "the plan has changed since")
+    case (.proposed, nil), (.kept, nil):
+      LocalizedText(vi: "chờ quyết định", en: "waits for a decision")
     case (.explained, _), (.compared, _): LocalizedText(vi: "xong", en: "done")
     case (.failed, _): LocalizedText(vi: "không có kết quả", en: "no result")
     case (.stopped, _): LocalizedText(vi: "đã dừng", en: "stopped")

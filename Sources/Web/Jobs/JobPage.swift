@@ -26,6 +26,20 @@ struct JobPage {
     var proposal: ProposalView?
     var explained: ExplainedView?
     var compared: ComparedView?
+    var past: PastView?
+  }
+
+  /// A proposal of which only what was decided is left.
+  private struct PastView {
+    var accepted: Int?
+    var isDropped: Bool
+    var isOpen: Bool
+
+    init(_ decision: Job.Decision?) {
+      if case .accepted(let number) = decision { accepted = number }
+      isDropped = decision == .dropped
+      isOpen = decision == nil
+    }
   }
 
   var page: Page {
@@ -49,6 +63,7 @@ struct JobPage {
     case .proposed(let proposal):
       view.proposal = ProposalView(proposal, job.decision, visit)
     case .explained(let items): view.explained = ExplainedView(items, visit)
+    case .kept, .past: view.past = PastView(job.decision)
     case .compared(let scenarios): view.compared = ComparedView(scenarios, visit)
     }
     return Page(
@@ -104,6 +119,11 @@ struct JobPage {
     "drop": LocalizedText(vi: "Bỏ", en: "Drop it"),
     "accepted": LocalizedText(vi: "Đã nhận làm dự thảo số", en: "Accepted as draft number"),
     "dropped": LocalizedText(vi: "Đã bỏ phương án này.", en: "This proposal was dropped."),
+    "past": LocalizedText(
+      vi: "Kế hoạch đã thay đổi từ khi có kết quả này nên không nhận được nữa; hãy lập lại.",
+      en:
+        "The plan has changed since this result was found; it can no longer be accepted. Plan again."
+    ),
     "nothing": LocalizedText(vi: "Không có gì bị bỏ lại.", en: "Nothing is left out."),
     "obstacles": LocalizedText(vi: "Điều ngăn cản", en: "What stands against it"),
     "remedies": LocalizedText(vi: "Cách để đưa vào", en: "What would let it in"),
@@ -114,6 +134,10 @@ struct JobPage {
     "unfinished": LocalizedText(
       vi: "Chưa tìm hết mọi cách.",
       en: "Not every way was looked for."
+    ),
+    "someScenarios": LocalizedText(
+      vi: "Đã dừng sớm; đây là những phương án đã lập xong.",
+      en: "It was stopped early; these are the scenarios that were finished."
     ),
     "scenario": LocalizedText(vi: "Phương án", en: "Scenario"),
     "differences": LocalizedText(

@@ -42,6 +42,13 @@ struct JobProgress: Sendable {
     self.steps = steps
   }
 
+  /// The progress of a work that has ended, as far as it was kept.
+  init(messages: [String], bound: Int?) {
+    steps = nil
+    self.messages = messages
+    self.bound = bound
+  }
+
   /// Takes in a line of standard error.
   mutating func read(_ text: String) {
     guard text.hasPrefix("{"), let line = Self.line(text) else {

@@ -11,13 +11,14 @@ import Store
 /// What a long work brought, read from its folder and judged.
 struct JobResult {
   private let job: Job
-  private let open: OpenPlan
+  /// The plan that it began from; results that are no proposal need none.
+  private let open: OpenPlan?
   private let options: WebOptions
 
   /// The code with which the command ends when somebody stopped it.
-  private static let interrupted: Int32 = 130
+  static let interrupted: Int32 = 130
 
-  init(_ job: Job, _ open: OpenPlan, _ options: WebOptions) {
+  init(_ job: Job, _ open: OpenPlan?, _ options: WebOptions) {
     self.job = job
     self.open = open
     self.options = options
@@ -53,8 +54,9 @@ struct JobResult {
       switch job.task {
       case .plan, .move, .change:
         try job.folder.bytes(JobFolder.result + "/plan.json") != nil
-      case .explain, .compare:
+      case .explain:
         try job.folder.bytes(JobFolder.printed).map { !$0.isEmpty } ?? false
+      case .compare: try !finishedScenarios.isEmpty
       }
     }
   }
@@ -78,18 +80,40 @@ struct JobResult {
       guard let bytes = try job.folder.bytes(JobFolder.printed) else { return .failed(reasons(0)) }
       return .explained(try ExplainedItems(json: bytes, wasStopped: wasStopped))
     case .compare:
+      if wasStopped {
+        return .compared(ComparedScenarios(scenarios: try finishedScenarios, wasStopped: true))
+      }
       guard let bytes = try job.folder.bytes(JobFolder.printed) else { return .failed(reasons(0)) }
       let scenarios = try JSONDecoder().decode([ScenarioFacts].self, from: Data(bytes))
       return .compared(ComparedScenarios(scenarios: scenarios, wasStopped: wasStopped))
     }
   }
 
+  /// The scenarios that a comparison finished before it was stopped, in its order: each stands in a file of its own.
+  private var finishedScenarios: [ScenarioFacts] {
+    get throws {
+      struct Kept: Decodable { var facts: ScenarioFacts }
+      guard case .compare(let asked, _) = job.task else { return [] }
+      let scenarios = job.folder.path + "/" + JobFolder.plan + "/scenarios"
+      let files =
+        FileManager.default.fileExists(atPath: scenarios)
+        ? try FileManager.default.contentsOfDirectory(atPath: scenarios) : []
+      let names = asked.isEmpty ? ScenarioFiles.names(files.map { "scenarios/" + $0 }) : asked
+      return try (["plan"] + names).compactMap { name in
+        let file = JobFolder.result + "/" + PathText.safe(name) + ".run.json"
+        return try job.folder.bytes(file).map {
+          try JSONDecoder().decode(Kept.self, from: Data($0)).facts
+        }
+      }
+    }
+  }
+
   private func proposal(_ wasStopped: Bool) throws -> Job.Phase {
-    guard let bytes = try job.folder.bytes(JobFolder.result + "/plan.json") else {
+    guard let open, let bytes = try job.folder.bytes(JobFolder.result + "/plan.json") else {
       return .failed(reasons(0))
     }
     let choices = try PlanFacts(json: bytes).choices
-    let documents = try documents(choices)
+    let documents = try documents(choices, open)
     for document in documents {
       try job.folder.write(document.bytes, to: JobFolder.plan + "/" + document.path)
     }
@@ -130,7 +154,7 @@ struct JobResult {
       Proposal(
         after: after,
         before: open.answer,
-        account: try account(after, compiled),
+        account: try account(after, open, compiled),
         documents: documents,
         reason: reason,
         edition: open.edition,
@@ -150,7 +174,10 @@ struct JobResult {
   }
 
   /// The files of the plan that change: the pin of what was moved, or the recorded change with its pins.
-  private func documents(_ choices: [PublishedChoice]) throws -> [PlanDocument] {
+  private func documents(
+    _ choices: [PublishedChoice],
+    _ open: OpenPlan
+  ) throws -> [PlanDocument] {
     switch job.task {
     case .plan, .explain, .compare: return []
     case .move(let wish):
@@ -183,8 +210,11 @@ struct JobResult {
   }
 
   /// What changes: as the command told it, or by comparing.
-  private func account(_ after: OpenAnswer, _ compiled: CompiledProgramme) throws -> ReplanAccount?
-  {
+  private func account(
+    _ after: OpenAnswer,
+    _ open: OpenPlan,
+    _ compiled: CompiledProgramme
+  ) throws -> ReplanAccount? {
     if let bytes = try job.folder.bytes(JobFolder.result + "/replan.json") {
       return try JSONDecoder().decode(ReplanAccount.self, from: Data(bytes))
     }

@@ -37,6 +37,7 @@ enum JobRoutes {
           visit.mark
         )
         job.decide(.accepted(revision: number))
+        try job.record.write(job.folder)
       } catch {
         job.decide(nil)
         throw error
@@ -45,7 +46,10 @@ enum JobRoutes {
     }
     routes.post("/plans/{plan}/jobs/{job}/drop", for: .planners) { visit in
       let job = try await job(visit)
-      if job.proposalToDecide() != nil { job.decide(.dropped) }
+      if job.proposalToDecide() != nil {
+        job.decide(.dropped)
+        try job.record.write(job.folder)
+      }
       return visit.goTo(path(of: job))
     }
   }
@@ -62,7 +66,13 @@ enum JobRoutes {
   }
 
   private static func job(_ visit: Visit) async throws -> Job {
-    guard let job = await visit.site.jobs.job(visit.part("job"), of: visit.plan) else {
+    guard
+      let job = await visit.site.jobs.job(
+        visit.part("job"),
+        of: visit.plan,
+        visit.site.plans
+      )
+    else {
       throw WebFault.absent
     }
     return job

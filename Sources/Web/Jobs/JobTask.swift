@@ -2,7 +2,7 @@ import Almanac
 import Planning
 
 /// Long work that somebody asks for.
-enum JobTask: Sendable {
+enum JobTask: Sendable, Codable {
   /// The year planned anew.
   case plan(seconds: Int)
   /// The year planned around an offering that is to be held at other times.
@@ -15,7 +15,7 @@ enum JobTask: Sendable {
   case compare([String], seconds: Int)
 
   /// An offering, where it is to be, and why.
-  struct PlacementWish: Sendable {
+  struct PlacementWish: Sendable, Codable {
     var offering: String
     var sessions: [SessionTime]
     var reason: String

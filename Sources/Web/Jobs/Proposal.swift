@@ -28,7 +28,8 @@ struct Proposal: Sendable {
       plan: after.plan,
       documents: documents,
       reason: reason[language],
-      edition: edition
+      edition: edition,
+      bound: bound
     )
   }
 }

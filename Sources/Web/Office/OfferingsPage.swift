@@ -1,3 +1,4 @@
+import Almanac
 import Attendance
 import Planning
 import Store
@@ -29,7 +30,7 @@ enum OfferingsPage {
             path: visit.inPlan("offerings", one.id),
             id: one.id,
             title: visit.say(names.activity(one.activity)),
-            starts: ShownTime.text(one.startsAt),
+            starts: ShownTime.text(one.startsAt, visit.language),
             taken: "\(one.seated + one.offered)/\(one.seats)",
             waiting: "\(one.waiting)",
             window: visit.say(window(one, at: visit.now.text))
@@ -45,14 +46,16 @@ enum OfferingsPage {
       return LocalizedText(vi: "chưa mở", en: "not open")
     }
     if now < opens {
-      let text = ShownTime.text(opens)
-      return LocalizedText(vi: "mở từ \(text)", en: "opens \(text)")
+      return LocalizedText(
+        vi: "mở từ \(ShownTime.text(opens, .vi))",
+        en: "opens \(ShownTime.text(opens, .en))"
+      )
     }
     let end = min(closes, one.startsAt)
     if now >= end { return LocalizedText(vi: "đã đóng", en: "closed") }
     return LocalizedText(
-      vi: "đang mở đến \(ShownTime.text(end))",
-      en: "open until \(ShownTime.text(end))"
+      vi: "đang mở đến \(ShownTime.text(end, .vi))",
+      en: "open until \(ShownTime.text(end, .en))"
     )
   }
 
@@ -72,9 +75,11 @@ enum OfferingsPage {
 
 /// Moments of the store as people read them.
 enum ShownTime {
-  /// `2016-03-02T07:30:00+07:00` as `2016-03-02 07:30`.
-  static func text(_ time: String) -> String {
-    String(time.prefix(16)).replacing("T", with: " ")
+  /// `2016-03-02T07:30:00+07:00` as `07:30 02/03/2016`, or `2016-03-02 07:30` in English.
+  static func text(_ time: String, _ language: Language) -> String {
+    let clock = String(time.prefix(16).suffix(5))
+    guard let date = CivilDate(iso: time.prefix(10)) else { return time }
+    return language == .vi ? "\(clock) \(date.dayMonthYear)" : "\(date.iso) \(clock)"
   }
 
   /// The same for a field of kind `datetime-local`; empty for nil.

@@ -16,6 +16,9 @@ enum OrganisationsPage {
     var list: LongList
     var organisations: [Line]
     var path: String
+    /// For a new one; nil: the visitor may not add any.
+    var form: OrganisationForm?
+    var isRefused: Bool
   }
 
   private struct Member {
@@ -32,9 +35,12 @@ enum OrganisationsPage {
     var address: String
     var industry: String
     var people: [Member]
+    var hasPeople: Bool
+    var form: OrganisationForm?
+    var isSaved: Bool
   }
 
-  static func page(_ visit: Visit) async throws -> Page {
+  static func page(_ visit: Visit, reasons: [LocalizedText] = []) async throws -> Page {
     let query = visit.query["q"] ?? ""
     let found = try visit.site.store.organisations(
       of: visit.plan,
@@ -43,7 +49,9 @@ enum OrganisationsPage {
       offset: (LongList.number(visit) - 1) * LongList.linesPerPage,
       limit: LongList.linesPerPage
     )
-    let names = PlanNames(try await visit.site.plans.current(visit.plan).programme)
+    let programme = try await visit.site.plans.current(visit.plan).programme
+    let names = PlanNames(programme)
+    let mayChange = Audience.office.admits(visit.account)
     return Page(
       template: "organisations",
       title: LocalizedText(vi: "Đơn vị", en: "Organisations"),
@@ -60,19 +68,24 @@ enum OrganisationsPage {
             people: "\(one.people)"
           )
         },
-        path: visit.path
+        path: visit.path,
+        form: mayChange
+          ? OrganisationForm(nil, action: visit.path, programme, reasons: reasons, visit) : nil,
+        isRefused: !reasons.isEmpty
       )
     )
   }
 
-  static func one(_ visit: Visit) async throws -> Page {
+  static func one(_ visit: Visit, reasons: [LocalizedText] = []) async throws -> Page {
     let found = try visit.site.store.organisation(
       visit.part("organisation"),
       of: visit.plan,
       district: visit.ownDistrict
     )
     guard let (profile, people) = found else { throw WebFault.absent }
-    let names = PlanNames(try await visit.site.plans.current(visit.plan).programme)
+    let programme = try await visit.site.plans.current(visit.plan).programme
+    let names = PlanNames(programme)
+    let mayChange = Audience.office.admits(visit.account)
     return Page(
       template: "organisation",
       title: LocalizedText(profile.name),
@@ -90,13 +103,17 @@ enum OrganisationsPage {
             position: person.position ?? "",
             requests: "\(person.requests)"
           )
-        }
+        },
+        hasPeople: !people.isEmpty,
+        form: mayChange
+          ? OrganisationForm(profile, action: visit.path, programme, reasons: reasons, visit) : nil,
+        isSaved: visit.query["saved"] != nil
       )
     )
   }
 
   /// The kinds that the sample and the templates use; another one is shown as it stands.
-  private static func kind(_ kind: String) -> LocalizedText {
+  static func kind(_ kind: String) -> LocalizedText {
     switch kind {
     case "office": LocalizedText(vi: "cơ quan", en: "public office")
     case "cooperative": LocalizedText(vi: "hợp tác xã", en: "cooperative")
@@ -108,6 +125,10 @@ enum OrganisationsPage {
 
   private static let words: [String: LocalizedText] = PeoplePage.words.merging([
     "name": LocalizedText(vi: "Tên đơn vị", en: "Name"),
+    "add": LocalizedText(vi: "Thêm đơn vị", en: "Add an organisation"),
+    "change": LocalizedText(vi: "Sửa thông tin", en: "Set facts right"),
+    "save": LocalizedText(vi: "Lưu", en: "Save"),
+    "saved": LocalizedText(vi: "Đã lưu.", en: "Saved."),
     "kind": LocalizedText(vi: "Loại", en: "Kind"),
     "people": LocalizedText(vi: "Người", en: "People"),
     "person": LocalizedText(vi: "Họ và tên", en: "Name"),

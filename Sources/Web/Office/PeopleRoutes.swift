@@ -4,7 +4,7 @@ import Hummingbird
 import Planning
 import Store
 
-/// People and organisations; officers see those of their district alone.
+/// People; officers see those of their district alone.
 enum PeopleRoutes {
   static func add(to routes: inout Routes) {
     routes.get("/plans/{plan}/people", for: .staff) { visit in
@@ -15,12 +15,6 @@ enum PeopleRoutes {
       return try visit.page(try await PersonPage.page(record, visit))
     }
     routes.post("/plans/{plan}/people/{person}", for: .office) { try await change($0) }
-    routes.get("/plans/{plan}/organisations", for: .staff) { visit in
-      try visit.page(try await OrganisationsPage.page(visit))
-    }
-    routes.get("/plans/{plan}/organisations/{organisation}", for: .staff) { visit in
-      try visit.page(try await OrganisationsPage.one(visit))
-    }
   }
 
   private static func record(_ visit: Visit) throws -> PersonRecord? {

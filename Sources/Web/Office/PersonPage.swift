@@ -35,7 +35,9 @@ enum PersonPage {
     var district: String
     var tags: String
     var requests: [Asked]
+    var hasRequests: Bool
     var registrations: [Registered]
+    var hasRegistrations: Bool
   }
 
   static func page(
@@ -74,7 +76,9 @@ enum PersonPage {
         requests: record.requests.map {
           Asked(title: visit.say(names.activity($0.activity)), priority: "\($0.priority)")
         },
-        registrations: try registrations(record, programme, names, visit)
+        hasRequests: !record.requests.isEmpty,
+        registrations: try registrations(record, programme, names, visit),
+        hasRegistrations: !record.registrations.isEmpty
       )
     )
   }
@@ -120,6 +124,10 @@ enum PersonPage {
     "organisation": LocalizedText(vi: "Đơn vị", en: "Organisation"),
     "district": LocalizedText(vi: "Địa bàn", en: "District"),
     "tags": LocalizedText(vi: "Đối tượng", en: "Tags"),
+    "ownAddress": LocalizedText(
+      vi: "Địa chỉ riêng: cấp mới, thu hồi",
+      en: "Own address: renew, revoke"
+    ),
     "save": LocalizedText(vi: "Lưu", en: "Save"),
     "change": LocalizedText(vi: "Sửa thông tin", en: "Set facts right"),
     "requests": LocalizedText(vi: "Nguyện vọng", en: "Requests"),

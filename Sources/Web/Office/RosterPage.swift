@@ -107,7 +107,9 @@ enum RosterPage {
     let count = atHand.attendance.attendedSessions(of: one.person.id, in: atHand.seats.id).count
     let of = atHand.offering?.sessions.count ?? 0
     var status = visit.say(registration.status.name)
-    if let until = registration.offeredUntil { status += " → " + ShownTime.text(until) }
+    if let until = registration.offeredUntil {
+      status += " → " + ShownTime.text(until, visit.language)
+    }
     return Line(
       seat: "\(registration.seat ?? registration.waitingPlace ?? 0)",
       path: visit.inPlan("people", one.person.id),

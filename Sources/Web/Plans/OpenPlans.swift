@@ -59,10 +59,35 @@ actor OpenPlans {
     opened.append((key, task))
     if opened.count > Self.most { opened.removeFirst() }
     do {
-      return try await task.value
+      let value = try await task.value
+      clearEditions(of: plan)
+      return value
     } catch {
       opened.removeAll { $0.key == key }
       throw error
+    }
+  }
+}
+
+extension OpenPlans {
+  /// Folders of editions that nobody can be reading any more; they are made again when they are asked for.
+  private static let keptSeconds = 600.0
+
+  /// Takes away what earlier editions of a plan left in the working folder.
+  private func clearEditions(of plan: String) {
+    let kept = Set(
+      opened.filter { $0.key.plan == plan && $0.key.edition >= 0 }
+        .flatMap { ["edition-\($0.key.edition)", "edition-\($0.key.edition)-concerned"] }
+    )
+    do {
+      try WorkFolder(options.workFolder).clear(
+        PlanOpening.place(of: plan),
+        besides: kept,
+        olderThan: Self.keptSeconds
+      )
+    } catch {
+      // What is left takes room and does no harm; the next one tries again.
+      return
     }
   }
 }
@@ -83,7 +108,7 @@ struct PlanOpening {
       }
     let name = isFrozen ? "revision-\(number ?? 0)" : "edition-\(edition)"
     let work = try WorkFolder(options.workFolder)
-    let place = "plan-" + PathText.safe(plan) + "/" + name
+    let place = Self.place(of: plan) + "/" + name
     let folder = try work.folder(named: place + "/plan", of: documents)
     let concerned = try ConcernedPeople.documents(documents).map {
       try work.folder(named: place + "-concerned/plan", of: $0)
@@ -105,6 +130,9 @@ struct PlanOpening {
       edition: edition
     )
   }
+
+  /// Where the editions and revisions of a plan stand in the working folder.
+  static func place(of plan: String) -> String { "plan-" + PathText.safe(plan) }
 
   /// The answer of a revision; nil where it is of another problem.
   private func answer(_ compiled: CompiledProgramme, _ number: Int) throws -> OpenAnswer? {

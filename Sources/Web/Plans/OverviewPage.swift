@@ -9,9 +9,18 @@ import Store
 struct OverviewPage {
   private let open: OpenPlan
   private let jobs: [Job]
+  private let bound: Int?
   private let visit: Visit
 
-  init(_ open: OpenPlan, _ jobs: [Job], _ visit: Visit) {
+  /// Looks at a plan.
+  ///
+  /// - Parameters:
+  ///   - open: the plan.
+  ///   - jobs: the work over it.
+  ///   - bound: what no answer can be better than, where that is known of its revision.
+  ///   - visit: who looks.
+  init(_ open: OpenPlan, _ jobs: [Job], bound: Int?, _ visit: Visit) {
+    self.bound = bound
     self.open = open
     self.jobs = jobs
     self.visit = visit
@@ -142,18 +151,22 @@ struct OverviewPage {
     return list
   }
 
-  /// The score, with its gap where the last work that led to it knew a bound.
+  /// The score, with the bound and the gap where they were known when the revision was accepted.
   private func score(_ answer: OpenAnswer) -> Figure {
-    let bound = jobs.compactMap { job -> Int? in
-      guard case .proposed(let proposal) = job.phase,
-        case .accepted(let number) = job.decision, number == open.revision?.number
-      else { return nil }
-      return proposal.bound
-    }.first
+    let score = answer.verdict.score
     let note = bound.map { bound in
-      LocalizedText(vi: "cận trên \(count(bound))", en: "bound \(count(bound))")
+      var vi = "cận trên \(count(bound))"
+      var en = "bound \(count(bound))"
+      if bound > 0, score <= bound {
+        let hundredths = ((bound - score) * 10_000 + bound / 2) / bound
+        let rest = hundredths % 100
+        let digits = (rest < 10 ? "0" : "") + "\(rest)"
+        vi += ", cách \(hundredths / 100),\(digits) %"
+        en += ", gap \(hundredths / 100).\(digits)%"
+      }
+      return LocalizedText(vi: vi, en: en)
     }
-    return figure("Điểm", "Score", count(answer.verdict.score), note)
+    return figure("Điểm", "Score", count(score), note)
   }
 
   /// What somebody should look at.

@@ -38,7 +38,10 @@ enum PlanRoutes {
     routes.get("/plans/{plan}", for: .staff) { visit in
       let open = try await visit.site.plans.current(visit.plan)
       let jobs = await visit.site.jobs.jobs(of: open.id)
-      return try visit.page(OverviewPage(open, jobs, visit).page)
+      let bound = try open.revision.flatMap {
+        try visit.site.store.bound(of: $0.number, in: open.id)
+      }
+      return try visit.page(OverviewPage(open, jobs, bound: bound, visit).page)
     }
   }
 

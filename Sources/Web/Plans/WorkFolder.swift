@@ -34,4 +34,16 @@ struct WorkFolder {
     }
     return folder
   }
+
+  /// Takes away folders of editions that are older than so many seconds, besides some.
+  func clear(_ place: String, besides kept: Set<String>, olderThan seconds: Double) throws {
+    let folder = path + "/" + place
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+    where name.hasPrefix("edition-") && !kept.contains(name) {
+      let facts = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+      let made = facts[.modificationDate] as? Date ?? .distantPast
+      guard -made.timeIntervalSinceNow > seconds else { continue }
+      try FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+  }
 }

@@ -61,7 +61,9 @@ enum RevisionPage {
         steps: revision.steps.map { visit.say(RevisionsPage.text($0)) },
         isLawful: open.plan != nil,
         figures: figures(open, visit),
-        against: visit.say(against(base)),
+        against: visit.say(
+          against(base, isDecided: [.approved, .adjusted].contains(revision.status))
+        ),
         changes: difference?.shown(visit.language) ?? [],
         summary: difference.map { visit.say($0.summary) },
         maySubmit: revision.status == .draft && Audience.planners.admits(visit.account)
@@ -75,8 +77,14 @@ enum RevisionPage {
     )
   }
 
-  private static func against(_ base: StoredRevision?) -> LocalizedText {
+  private static func against(_ base: StoredRevision?, isDecided: Bool) -> LocalizedText {
     guard let base else {
+      if isDecided {
+        return LocalizedText(
+          vi: "Đây là bản đầu tiên được duyệt: tất cả đều mới.",
+          en: "This is the first revision that was approved: all is new."
+        )
+      }
       return LocalizedText(
         vi: "Chưa có bản nào có hiệu lực: tất cả đều mới.",
         en: "No revision is in force yet: all is new."
@@ -96,7 +104,7 @@ enum RevisionPage {
       (LocalizedText(vi: "Số đợt", en: "Offerings"), "\(plan.offerings.count)"),
       (LocalizedText(vi: "Người được phục vụ", en: "People served"), "\(people)"),
       (LocalizedText(vi: "Chi phí", en: "Cost"), RevisionDifference.amount(cost, visit.language)),
-      (LocalizedText(vi: "Điểm", en: "Score"), "\(plan.verdict.score)"),
+      (LocalizedText(vi: "Điểm", en: "Score"), Money(plan.verdict.score).grouped(visit.language)),
     ].map { ["name": visit.say($0.0), "value": $0.1] }
   }
 

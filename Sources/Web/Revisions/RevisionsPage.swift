@@ -1,3 +1,4 @@
+import Almanac
 import Planning
 import Store
 
@@ -48,14 +49,15 @@ enum RevisionsPage {
 
   /// A step in words.
   static func text(_ step: StoredRevision.Step) -> LocalizedText {
-    var vi = "\(ShownTime.text(step.time)): \(step.status.name.vi)"
-    var en = "\(ShownTime.text(step.time)): \(step.status.name.en)"
+    var vi = "\(ShownTime.text(step.time, .vi)): \(step.status.name.vi)"
+    var en = "\(ShownTime.text(step.time, .en)): \(step.status.name.en)"
     if !step.by.isEmpty {
       vi += ", người ghi \(step.by)"
       en += ", noted by \(step.by)"
     }
     if let decision = step.decision {
-      vi += "; quyết định \(decision.number) ngày \(decision.date), \(decision.signer) ký"
+      let day = CivilDate(iso: decision.date)?.dayMonthYear ?? decision.date
+      vi += "; quyết định \(decision.number) ngày \(day), \(decision.signer) ký"
       en += "; decision \(decision.number) of \(decision.date), signed by \(decision.signer)"
     }
     if let successor = step.successor {

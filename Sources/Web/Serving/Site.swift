@@ -75,9 +75,11 @@ final class Site: Sendable {
     CheckInRoutes.add(to: &routes)
     CertificateRoutes.add(to: &routes)
     PeopleRoutes.add(to: &routes)
+    OrganisationRoutes.add(to: &routes)
     OfferingRoutes.add(to: &routes)
     RevisionRoutes.add(to: &routes)
     ImportRoutes.add(to: &routes)
+    MailRoutes.add(to: &routes)
     APIRoutes.add(to: &routes)
     return routes
   }

@@ -76,7 +76,9 @@ extension Visit {
     case let fault as WebFault: fault
     case StoreFailure.refused(let refusal):
       switch refusal {
-      case .unknownPlan, .unknownRevision, .unknownOffering, .unknownPerson, .unknownLogin: .absent
+      case .unknownPlan, .unknownRevision, .unknownOffering, .unknownPerson, .unknownOrganisation,
+        .unknownLogin:
+        .absent
       default: .conflict(refusal.text)
       }
     case let error as PlanOpening.Unreadable: .conflict(error.text)

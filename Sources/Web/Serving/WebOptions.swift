@@ -46,6 +46,8 @@ public struct WebOptions: Sendable {
   public var mostConnectionsOfAddress = 256
   /// Seconds that requests under way may take once the server is told to end.
   public var endingSeconds = 10
+  /// How mail is sent; nil: it waits in the store.
+  public var mail: MailSending?
   /// Opens other people's calendars.
   public var calendarOpener: any CalendarOpening
   /// The time; tests set it.

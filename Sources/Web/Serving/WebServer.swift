@@ -33,7 +33,11 @@ public struct WebServer: Sendable {
   ) async throws {
     do {
       let beat = Task { await OfferBeat(site: site, log: log).run() }
-      defer { beat.cancel() }
+      let mail = Task { await MailBeat(site: site, log: log).run() }
+      defer {
+        beat.cancel()
+        mail.cancel()
+      }
       try await application(log: log, isListening: isListening).runService()
     } catch {
       await site.jobs.end()

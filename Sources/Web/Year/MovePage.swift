@@ -86,6 +86,8 @@ struct MovePage {
   private struct View {
     var path: String
     var year: String
+    /// Who comes, where people take part; nil: nobody does.
+    var roster: String?
     var kind: String
     var mark: String?
     var facts: [Fact]
@@ -101,6 +103,7 @@ struct MovePage {
     let view = View(
       path: "\(base)/\(AddressText.part(offering.id))",
       year: base,
+      roster: activity.people == nil ? nil : visit.inPlan("offerings", offering.id),
       kind: activity.kind.rawValue,
       mark: YearMarks.all(open)[offering.id].map(visit.say),
       facts: facts,
@@ -213,6 +216,10 @@ struct MovePage {
 
   private static let words: [String: LocalizedText] = [
     "back": LocalizedText(vi: "Về lịch năm", en: "Back to the year"),
+    "roster": LocalizedText(
+      vi: "Danh sách, điểm danh và giấy tờ",
+      en: "Roster, attendance and papers"
+    ),
     "move": LocalizedText(vi: "Chuyển sang thời gian khác", en: "Move it to another time"),
     "hint": LocalizedText(
       vi:

@@ -22,6 +22,7 @@ struct ServeCommand: ParsableCommand {
         VÍ DỤ
           lichtrinh serve kho.db
           lichtrinh serve kho.db --host 0.0.0.0 --port 443 --certificate chain.pem --key key.pem
+          lichtrinh serve kho.db --smtp smtps://mail.example --address https://khuyencong.example
         """,
         """
         Listens on this machine alone unless --host says otherwise. Ctrl-C ends it after the last answers.
@@ -29,6 +30,7 @@ struct ServeCommand: ParsableCommand {
         EXAMPLES
           lichtrinh serve store.db
           lichtrinh serve store.db --host 0.0.0.0 --port 443 --certificate chain.pem --key key.pem
+          lichtrinh serve store.db --smtp smtps://mail.example --address https://office.example
         """
       )
     )
@@ -98,6 +100,7 @@ struct ServeCommand: ParsableCommand {
   )
   var logForm: ServeLog.Form = .text
 
+  @OptionGroup var mail: MailArguments
   @OptionGroup var language: LanguageOption
 
   mutating func validate() throws {
@@ -133,7 +136,7 @@ struct ServeCommand: ParsableCommand {
       let code = try server.startCode()
       let log = Logger(label: "lichtrinh", factory: { [logForm] _ in ServeLog(logForm) })
       FileHandles.allowMost()
-      try wait {
+      try AwaitedWork.wait {
         try await server.run(log: log) { port in
           Interruption.begin(.serving)
           let scheme = certificate == nil ? "http" : "https"
@@ -161,6 +164,7 @@ struct ServeCommand: ParsableCommand {
     options.trustsProxy = behindProxy
     options.requestsPerMinute = requestsPerMinute
     options.jobSteps = jobSteps
+    options.mail = mail.sending
     return options
   }
 
@@ -169,23 +173,6 @@ struct ServeCommand: ParsableCommand {
     let start = seconds()
     let shift = time.flatMap { RecordedTime($0) }.map { $0.localSeconds - 7 * 3_600 - start } ?? 0
     return { RecordedTime(secondsSince1970: seconds() + shift) }
-  }
-
-  /// Runs what goes on side by side, and waits for its end.
-  private func wait(_ work: @escaping @Sendable () async throws -> Void) throws {
-    let outcome = Outcome()
-    Task {
-      do { try await work() } catch { outcome.error = error }
-      outcome.isOver.signal()
-    }
-    outcome.isOver.wait()
-    if let error = outcome.error { throw error }
-  }
-
-  private final class Outcome: @unchecked Sendable {
-    let isOver = DispatchSemaphore(value: 0)
-    /// Written before `isOver` is signalled, read after it.
-    var error: (any Error)?
   }
 }
 

@@ -45,7 +45,8 @@ struct StoreCommand: ParsableCommand {
         StoreSearchCommand.self, StoreAuditCommand.self, StoreOfferingsCommand.self,
         StoreOpenCommand.self, StoreRegisterCommand.self, StoreAcceptCommand.self,
         StoreWithdrawCommand.self, StoreWaitingCommand.self, StoreAccountsCommand.self,
-        StoreTokenCommand.self, StoreMessagesCommand.self,
+        StoreTokenCommand.self, StoreMessagesCommand.self, StoreMailCommand.self,
+        StoreSendCommand.self,
       ]
     )
   }
