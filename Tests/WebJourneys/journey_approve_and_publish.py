@@ -52,6 +52,19 @@ with journey(accounts=["planner", "approver", "viewer"]) as walk:
     viewer.goto(walk.plan_path + "/offerings")
     assert viewer.locator("main tbody tr").count() > 20
 
+    # Those concerned are to be told: found under the headings of the sections by keyboard, and sent once there is a server.
+    planner.goto(walk.plan_path)
+    planner.locator("header .groups a", has_text="Người tham dự").focus()
+    with planner.expect_navigation():
+        planner.keyboard.press("Enter")
+    planner.locator("header .sections a", has_text="Thư").focus()
+    with planner.expect_navigation():
+        planner.keyboard.press("Enter")
+    assert planner.locator("header .sections a[aria-current=page]").inner_text() == "Thư"
+    text = planner.inner_text("main")
+    assert "chờ gửi" in text and "Máy chủ này chưa gửi thư" in text and "@" not in text, text
+    walk.shot(planner, "mail")
+
     # Everybody sees the year now, without signing in.
     guest = Program(walk.server)
     status, headers, body = guest.get("/")

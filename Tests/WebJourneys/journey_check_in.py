@@ -68,6 +68,22 @@ with journey(approved=True, accounts=["planner"], clock="2016-01-06T08:00") as w
     people = [json.loads(line)["person"] for line in journal]
     assert sorted(people) == sorted(guest["person"] for guest in guests[:5]), people
 
+    # Somebody who is not on the list joins and is there; a trainer is marked and counts among nobody who takes part.
+    page.fill("#join-name", "Lê Thị Mới Đến")
+    page.select_option("#join-sex", "female")
+    with page.expect_navigation():
+        page.click("#join button.primary")
+    page.wait_for_selector("#code")
+    assert "Lê Thị Mới Đến" in page.inner_text(".guests >> nth=0"), page.inner_text("main")
+    assert there() == 6, there()
+    trainer = page.locator(".guest[data-part=trainer]").first
+    trainer.locator("button[value=present]").click()
+    sent()
+    assert "có mặt" in trainer.locator(".state").inner_text()
+    assert there() == 6, there()
+    walk.shot(page, "check-in-newcomer-phone")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
     # The other sessions, then the certificate of the first.
     sessions = page.eval_on_selector_all(".sessions a", "all => all.map(one => one.getAttribute('href'))")
     for path in sessions[1:]:

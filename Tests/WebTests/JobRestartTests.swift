@@ -111,7 +111,7 @@ struct JobRestartTests {
       await place.set(path)
       let id = path.split(separator: "/").last.map(String.init) ?? ""
       let site = first.server.site
-      let job = try #require(await site.jobs.job(id, of: SampleStore.plan, site.plans))
+      let job = try #require(await site.jobs.job(id, of: SampleStore.plan))
       // The search has something to keep once it has told a score.
       for _ in 0..<3_000 where job.progress.score == nil && job.isRunning {
         try await Task.sleep(for: .milliseconds(100))

@@ -5,6 +5,7 @@ import Store
 /// Begins, keeps and ends long work: one at a time of a plan, and few in all.
 actor JobDesk {
   private let store: PlanStore
+  private let plans: OpenPlans
   private let options: WebOptions
   private var jobs: [Job] = []
   private var isOver = false
@@ -14,8 +15,9 @@ actor JobDesk {
   /// So many works that have ended are kept, the latest.
   private static let mostKept = 20
 
-  init(_ store: PlanStore, _ options: WebOptions) {
+  init(_ store: PlanStore, _ plans: OpenPlans, _ options: WebOptions) {
     self.store = store
+    self.plans = plans
     self.options = options
   }
 
@@ -58,7 +60,7 @@ actor JobDesk {
   /// A work of a plan; nil where there is none, or no longer.
   ///
   /// A proposal of an earlier run is read from its folder and judged again; where the plan has changed since, it is past.
-  func job(_ id: String, of plan: String, _ plans: OpenPlans) async -> Job? {
+  func job(_ id: String, of plan: String) async -> Job? {
     restore()
     guard let job = jobs.first(where: { $0.id == id && $0.plan == plan }) else { return nil }
     guard case .kept(let outcome) = job.phase else { return job }

@@ -67,11 +67,7 @@ enum JobRoutes {
 
   private static func job(_ visit: Visit) async throws -> Job {
     guard
-      let job = await visit.site.jobs.job(
-        visit.part("job"),
-        of: visit.plan,
-        visit.site.plans
-      )
+      let job = await visit.site.jobs.job(visit.part("job"), of: visit.plan)
     else {
       throw WebFault.absent
     }

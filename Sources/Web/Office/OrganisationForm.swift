@@ -1,7 +1,7 @@
 import Planning
 import Store
 
-/// What is stated of an organisation, as a form shows and sends it.
+/// What is stated of an organisation, as a form shows and sends it: the template "organisation-form" within pages.
 struct OrganisationForm {
   struct Choice {
     var value: String

@@ -27,7 +27,7 @@ final class Site: Sendable {
     frame = try Frame()
     limits = RateLimits(options)
     plans = OpenPlans(store, options)
-    jobs = JobDesk(store, options)
+    jobs = JobDesk(store, plans, options)
     publicPlans = PublicPlans(store, plans, options)
     seats = SeatCounts(store)
     personalFeeds = PersonalFeeds(store)
