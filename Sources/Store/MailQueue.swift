@@ -95,6 +95,7 @@ struct MailQueue {
   /// Tells everybody who knows something else than what is now.
   ///
   /// - Parameter parts: those who have a part to play; nil: it is not known, and nothing is told of parts.
+  /// - Throws: where the store cannot be read or written.
   func tellAll(parts: [(role: MailRole, recipient: String, offering: String)]?) throws {
     var present: Set<[String]> = []
     let registrations = try Row.fetchAll(

@@ -71,7 +71,9 @@ extension MailNews {
   }
 }
 
-/// A message of the store: whom it tells what, and how far it has come. It holds no address.
+/// A message of the store: whom it tells what, and how far it has come.
+///
+/// It holds no address.
 public struct StoredMail: Hashable, Sendable, Codable {
   /// The plan's id.
   public var plan: String
