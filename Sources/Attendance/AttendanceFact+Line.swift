@@ -119,6 +119,8 @@ extension AttendanceFact {
     var sex: Sex
     var organisation: String?
     var position: String?
+    /// The district; lines of earlier versions do not have it.
+    var home: String?
     var address: String?
     var phone: String?
 
@@ -129,6 +131,7 @@ extension AttendanceFact {
       sex = person.sex
       organisation = person.organisation
       position = person.position
+      home = person.home
       address = person.address
       phone = person.phone
     }
@@ -141,6 +144,7 @@ extension AttendanceFact {
         sex: sex,
         organisation: organisation,
         position: position,
+        home: home,
         address: address,
         phone: phone
       )

@@ -96,7 +96,8 @@ struct CheckInDesk {
     }.map { ($0.person.id, $0.person.name, $0.person.organisation) }
     for one in joined {
       guard let person = state.joined.first(where: { $0.id == one }),
-        district == nil || person.home == district
+        try district == nil || person.home == district
+          || site.store.record(of: one, of: id, district: district) != nil
       else { continue }
       people.append((one, person.name, nil))
     }
