@@ -22,8 +22,7 @@ struct FrameView {
   var links: [Link] = []
   /// The sections of the heading to which the page belongs.
   var sections: [Link] = []
-  var hasSections: Bool { !sections.isEmpty }
-  /// That heading.
+  /// That heading, by which the template shows the sections, since it sees stored values alone; nil: there are none.
   var sectionsName: String?
   var tongues: [Tongue]
   var account: String?
