@@ -207,8 +207,10 @@ struct JobTests {
     try await site.test { client in
       let path = try await LongWork.begin(["kind": "plan"], client, headers)
       await site.server.site.jobs.end()
+      // It is asked to end with the best so far, and killed where it takes too long for that.
       let page = try await LongWork.ended(path, client, headers)
-      #expect(page.contains("tín hiệu 9"), "\(page)")
+      let ends = ["Đã dừng trước khi có kết quả", "tín hiệu 9", "\(path)/accept"]
+      #expect(ends.contains { page.contains($0) }, "\(page)")
       let again = try await client.send(LongWork.plan + "/jobs", ["kind": "plan"], headers)
       #expect(again.status == .conflict)
     }
