@@ -54,14 +54,18 @@ candidates: setup
 	swift build -c release --product lichtrinh
 	.build/release/lichtrinh plan $(SAMPLE)-candidates --seconds 30 --out $(OUT)-candidates
 
-# The sample year in a store of its own. The first account is made at the address that the server prints; nothing of
-# the year is submitted or approved until somebody does it. The clock begins in the year that is shown.
+# The sample year in a store of its own, in force by the decision of that year and open for registration. The first
+# account is made at the address that the server prints. The clock begins in the year that is shown.
 PORT ?= 8080
 STORE ?= out/vinh-long-2016.db
 $(STORE):
-	@mkdir -p $(@D); rm -f $@.new; \
-	  .build/release/lichtrinh store init $@.new >/dev/null && \
-	  .build/release/lichtrinh store import $(SAMPLE) $@.new --by sample --time 2016-01-05T08:00 && \
+	@mkdir -p $(@D); rm -f $@.new; L=.build/release/lichtrinh; T=2016-01-05T08:00; \
+	  $$L store init $@.new >/dev/null && \
+	  $$L store import $(SAMPLE) $@.new --by sample --time $$T && \
+	  $$L store submit $@.new 1 --by sample --time $$T && \
+	  $$L store approve $@.new 1 --decision 10/QĐ-UBND --date 2016-01-04 \
+	    --signer "UBND tỉnh Vĩnh Long" --by sample --time $$T && \
+	  $$L store open $@.new --from $$T --until 2016-12-31T17:00 --by sample --time $$T >/dev/null && \
 	  mv $@.new $@
 
 serve: setup
