@@ -89,7 +89,7 @@ enum PlanRows {
     try NameIndex.renew(db, plan: plan)
   }
 
-  private static func insert(
+  static func insert(
     _ db: Database,
     _ plan: String,
     _ organisation: OrganisationProfile,

@@ -161,30 +161,11 @@ extension PlanStore {
   ) throws(StoreFailure) -> String? {
     try write { db in
       guard try Self.waiting(db, id, plan, district) != nil else { return nil }
-      let known = try Set(
-        String.fetchAll(
-          db,
-          sql: "SELECT id FROM person WHERE plan = ? AND id GLOB 'w[0-9]*'",
-          arguments: [plan]
-        )
-      )
-      var number = known.count + 1
-      func name() -> String {
-        "w" + String(repeating: "0", count: max(0, 3 - "\(number)".count)) + "\(number)"
-      }
-      while known.contains(name()) { number += 1 }
+      let row = try AddedRow(db, to: "person", of: plan, letter: "w")
       var person = profile
-      person.id = name()
-      let position = try Int.fetchOne(
-        db,
-        sql: "SELECT max(position) + 1 FROM person WHERE plan = ?",
-        arguments: [plan]
-      )
-      try PlanRows.insert(db, plan, person, at: position ?? 0)
-      try db.execute(
-        sql: "INSERT INTO name_index (plan, kind, id, folded) VALUES (?, 'person', ?, ?)",
-        arguments: [plan, person.id, FoldedText.text(person.name)]
-      )
+      person.id = row.id
+      try PlanRows.insert(db, plan, person, at: row.position)
+      try NameIndex.add(db, plan, .person, person.id, person.name)
       try Self.erase(db, id, plan, .accepted, person: person.id)
       try Self.note(db, mark, plan: plan, "person.add", person.id, after: ["request": String(id)])
       return person.id

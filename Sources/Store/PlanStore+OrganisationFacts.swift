@@ -49,33 +49,18 @@ extension PlanStore {
     try write { db in
       try Self.demandPlan(db, plan)
       try Self.demand(facts, district: district)
-      let known = try Set(
-        String.fetchAll(
-          db,
-          sql: "SELECT id FROM organisation WHERE plan = ? AND id GLOB 'd[0-9]*'",
-          arguments: [plan]
-        )
+      let row = try AddedRow(db, to: "organisation", of: plan, letter: "d")
+      let id = row.id
+      let profile = OrganisationProfile(
+        id: id,
+        name: facts.name,
+        kind: facts.kind,
+        district: facts.district,
+        address: facts.address,
+        industry: facts.industry
       )
-      var number = known.count + 1
-      func name() -> String {
-        "d" + String(repeating: "0", count: max(0, 3 - "\(number)".count)) + "\(number)"
-      }
-      while known.contains(name()) { number += 1 }
-      let id = name()
-      try db.execute(
-        sql: """
-          INSERT INTO organisation (plan, id, position, name, kind, district, address, industry)
-          SELECT ?1, ?2, coalesce((SELECT max(position) + 1 FROM organisation WHERE plan = ?1), 0),
-            ?3, ?4, ?5, ?6, ?7
-          """,
-        arguments: [
-          plan, id, facts.name, facts.kind, facts.district, facts.address, facts.industry,
-        ]
-      )
-      try db.execute(
-        sql: "INSERT INTO name_index (plan, kind, id, folded) VALUES (?, 'organisation', ?, ?)",
-        arguments: [plan, id, FoldedText.text(facts.name)]
-      )
+      try PlanRows.insert(db, plan, profile, at: row.position)
+      try NameIndex.add(db, plan, .organisation, id, facts.name)
       try Self.note(db, mark, plan: plan, "organisation.add", id, after: facts.figures)
       return id
     }
@@ -112,9 +97,7 @@ extension PlanStore {
         address: profile.address,
         industry: profile.industry
       ).figures
-      let after = facts.figures
-      let changed = before.keys.filter { before[$0] != after[$0] }
-      if changed.isEmpty { return false }
+      guard let changed = ChangedFigures(before, facts.figures) else { return false }
       try db.execute(
         sql: """
           UPDATE organisation SET name = ?, kind = ?, district = ?, address = ?, industry = ?
@@ -124,19 +107,8 @@ extension PlanStore {
           facts.name, facts.kind, facts.district, facts.address, facts.industry, plan, id,
         ]
       )
-      try db.execute(
-        sql: "UPDATE name_index SET folded = ? WHERE plan = ? AND kind = 'organisation' AND id = ?",
-        arguments: [FoldedText.text(facts.name), plan, id]
-      )
-      try Self.note(
-        db,
-        mark,
-        plan: plan,
-        "organisation.change",
-        id,
-        before: before.filter { changed.contains($0.key) },
-        after: after.filter { changed.contains($0.key) }
-      )
+      try NameIndex.change(db, plan, .organisation, id, to: facts.name)
+      try changed.note(db, mark, plan: plan, "organisation.change", id)
       return true
     }
   }

@@ -65,9 +65,7 @@ extension PlanStore {
         throw Refused(.emptyText(LocalizedText(vi: "họ tên", en: "the name")))
       }
       let before = Self.figures(Self.facts(try PlanRows.person(row)))
-      let after = Self.figures(facts)
-      let changed = before.keys.filter { before[$0] != after[$0] }
-      if changed.isEmpty { return false }
+      guard let changed = ChangedFigures(before, Self.figures(facts)) else { return false }
       try db.execute(
         sql: """
           UPDATE person SET name = ?, birth_year = ?, job = ?, address = ?, phone = ?, email = ?
@@ -78,19 +76,8 @@ extension PlanStore {
           plan, id,
         ]
       )
-      try db.execute(
-        sql: "UPDATE name_index SET folded = ? WHERE plan = ? AND kind = 'person' AND id = ?",
-        arguments: [FoldedText.text(facts.name), plan, id]
-      )
-      try Self.note(
-        db,
-        mark,
-        plan: plan,
-        "person.change",
-        id,
-        before: before.filter { changed.contains($0.key) },
-        after: after.filter { changed.contains($0.key) }
-      )
+      try NameIndex.change(db, plan, .person, id, to: facts.name)
+      try changed.note(db, mark, plan: plan, "person.change", id)
       return true
     }
   }
