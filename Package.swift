@@ -210,6 +210,7 @@ let package = Package(
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .target(name: "LoadClient", path: "Tests/LoadClient", swiftSettings: strict),
     .target(name: "Chance", path: "Tests/Chance", swiftSettings: strict),
+    .target(name: "ForeignPrograms", path: "Tests/ForeignPrograms", swiftSettings: strict),
     .target(name: "CalendarExamples", path: "Tests/CalendarExamples", swiftSettings: strict),
     .executableTarget(
       name: "CalendarFuzz",
@@ -287,12 +288,14 @@ let package = Package(
     ),
     .testTarget(
       name: "ICalendarTests",
-      dependencies: ["ICalendar", "CLibical", "Chance", "CalendarExamples"],
+      dependencies: ["ICalendar", "CLibical", "Chance", "CalendarExamples", "ForeignPrograms"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Almanac", "Planning", "ICalendar", "Publishing", "SampleYear"],
+      dependencies: [
+        "Almanac", "Planning", "ICalendar", "Publishing", "SampleYear", "ForeignPrograms",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
@@ -323,6 +326,7 @@ let package = Package(
       dependencies: [
         "lichtrinh", "Almanac", "Planning", "Attendance", "PlanFolder", "Compiler", "Problem",
         "Referee", "ICalendar", "Publishing", "Settlement", "Store", "Web", "LoadClient", "Chance",
+        "ForeignPrograms",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -1,39 +1,10 @@
+import ForeignPrograms
 import Foundation
 import Testing
 
 @testable import ICalendar
 
-/// The independent check of calendar files, which stands beside the package.
-///
-/// It reads each file with a lint of its own and four Python libraries. Where it or one of them is
-/// absent, its tests are skipped and say so.
-enum CalendarReferee {
-  static let script = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "../shared/referee/check_ics.py").standardizedFileURL
-
-  static let isPresent: Bool = {
-    guard FileManager.default.fileExists(atPath: script.path) else { return false }
-    do {
-      return try run(["-c", "import icalendar, vobject, ics, ical"]).status == 0
-    } catch {
-      return false
-    }
-  }()
-
-  static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
-  }
-
+extension CalendarReferee {
   /// Runs the check over files and gives what it printed, and whether all are right.
   static func check(_ files: [CalendarFile]) throws -> (isRight: Bool, output: String) {
     let folder = FileManager.default.temporaryDirectory
@@ -45,9 +16,9 @@ enum CalendarReferee {
       try Data(file.serialized()).write(to: url)
       paths.append(url.path)
     }
-    let (status, output) = try run([script.path] + paths)
+    let verdict = try check(paths)
     try FileManager.default.removeItem(at: folder)
-    return (status == 0, output)
+    return verdict
   }
 }
 

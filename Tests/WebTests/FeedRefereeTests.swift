@@ -1,3 +1,4 @@
+import ForeignPrograms
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
@@ -7,39 +8,11 @@ import Testing
 
 @testable import Web
 
-/// The independent check of calendar files, which stands beside the package.
-enum FeedReferee {
-  static let script = URL(fileURLWithPath: SampleStore.sample).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("shared/referee/check_ics.py").path
-
-  static let isPresent: Bool = {
-    guard FileManager.default.fileExists(atPath: script) else { return false }
-    do {
-      return try run(["-c", "import icalendar, vobject, ics, ical"]).status == 0
-    } catch {
-      return false
-    }
-  }()
-
-  static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
-  }
-}
-
 @Suite("Feeds before other programs")
 struct FeedRefereeTests {
   @Test(
     "An octet lint and four other libraries accept what is served",
-    .enabled(if: FeedReferee.isPresent, "the calendar checker or its libraries are not there")
+    .enabled(if: CalendarReferee.isPresent, "the calendar checker or its libraries are not there")
   )
   func accepted() async throws {
     let site = try DecidedYear.site()
@@ -63,8 +36,8 @@ struct FeedRefereeTests {
         try Data(answer.body.readableBytesView).write(to: URL(fileURLWithPath: file))
         files.append(file)
       }
-      let (status, output) = try FeedReferee.run([FeedReferee.script] + files)
-      #expect(status == 0, "\(output)")
+      let (isRight, output) = try CalendarReferee.check(files)
+      #expect(isRight, "\(output)")
     }
   }
 }

@@ -8,37 +8,11 @@ import Testing
 
 @Suite("Long work outlives the server", .serialized)
 struct JobRestartTests {
-  private static let plan = "/plans/\(SampleStore.plan)"
-
   private static func site(at path: String? = nil, steps: Int = 300) throws -> TestSite {
     try TestSite(at: path) { options in
       options.command = BuiltCommand.path
       options.jobSteps = steps
     }
-  }
-
-  private static func begin(
-    _ fields: [String: String],
-    _ client: any TestClientProtocol,
-    _ headers: HTTPFields
-  ) async throws -> String {
-    let answer = try await client.send(plan + "/jobs", fields, headers)
-    #expect(answer.status == .seeOther, "\(answer.text)")
-    return try #require(answer.headers[.location])
-  }
-
-  private static func ended(
-    _ path: String,
-    _ client: any TestClientProtocol,
-    _ headers: HTTPFields
-  ) async throws -> String {
-    for _ in 0..<6_000 {
-      let page = try await client.execute(uri: path, method: .get, headers: headers) { $0.text }
-      if !page.contains("data-events=") { return page }
-      try await Task.sleep(for: .milliseconds(100))
-    }
-    Issue.record("the work did not end")
-    return ""
   }
 
   @Test(
@@ -49,13 +23,13 @@ struct JobRestartTests {
     let headers = try first.headers(.planner)
     let place = PlaceOfJob()
     try await first.test { client in
-      let path = try await Self.begin(["kind": "plan"], client, headers)
-      #expect(try await Self.ended(path, client, headers).contains("Nhận làm dự thảo mới"))
+      let path = try await LongWork.begin(["kind": "plan"], client, headers)
+      #expect(try await LongWork.ended(path, client, headers).contains("Nhận làm dự thảo mới"))
       await place.set(path)
     }
     let path = await place.path
     try await Self.site(at: first.store.path).test { client in
-      let overview = try await client.get(Self.plan, headers)
+      let overview = try await client.get(LongWork.plan, headers)
       #expect(overview.text.contains("chờ quyết định"))
       let page = try await client.get(path, headers)
       #expect(page.text.contains("Nhận làm dự thảo mới"), "\(page.text)")
@@ -68,7 +42,7 @@ struct JobRestartTests {
       #expect(!page.text.contains("Nhận làm dự thảo mới"))
       _ = try await client.send(path + "/accept", [:], headers)
       #expect(try first.store.revisions(of: SampleStore.plan).count == 2)
-      #expect(try await client.get(Self.plan, headers).text.contains("đã nhận, dự thảo 2"))
+      #expect(try await client.get(LongWork.plan, headers).text.contains("đã nhận, dự thảo 2"))
     }
   }
 
@@ -78,8 +52,8 @@ struct JobRestartTests {
     let headers = try first.headers(.planner)
     let place = PlaceOfJob()
     try await first.test { client in
-      let path = try await Self.begin(["kind": "plan"], client, headers)
-      _ = try await Self.ended(path, client, headers)
+      let path = try await LongWork.begin(["kind": "plan"], client, headers)
+      _ = try await LongWork.ended(path, client, headers)
       await place.set(path)
     }
     let path = await place.path
@@ -107,7 +81,7 @@ struct JobRestartTests {
     let headers = try first.headers(.planner)
     let place = PlaceOfJob()
     try await first.test { client in
-      let path = try await Self.begin(["kind": "plan"], client, headers)
+      let path = try await LongWork.begin(["kind": "plan"], client, headers)
       await place.set(path)
       let id = path.split(separator: "/").last.map(String.init) ?? ""
       let site = first.server.site
@@ -139,7 +113,7 @@ struct JobRestartTests {
       withIntermediateDirectories: true
     )
     try await first.test { client in
-      let page = try await client.get(Self.plan, headers)
+      let page = try await client.get(LongWork.plan, headers)
       #expect(page.status == .ok)
     }
     #expect(!FileManager.default.fileExists(atPath: jobs + "/half"))

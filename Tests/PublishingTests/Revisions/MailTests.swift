@@ -1,4 +1,5 @@
 import Almanac
+import ForeignPrograms
 import Foundation
 import Planning
 import SampleYear
@@ -66,13 +67,13 @@ struct MailTests {
       try Data(message.text.utf8).write(to: file)
       return file.path
     }
-    let output = try PythonRun.output(of: Self.script, paths)
+    let output = try Python.output(of: Self.script, paths)
     return try JSONDecoder().decode([Found].self, from: Data(output.utf8))
   }
 
   @Test(
     "Every message is read without defects: text, calendar with its method, and the attached file",
-    .enabled(if: PythonRun.isInstalled, "Python is not installed")
+    .enabled(if: Python.isInstalled, "Python is not installed")
   )
   func messages() throws {
     var year = PublishedYear()
